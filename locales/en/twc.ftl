@@ -1,0 +1,1 @@
+# Words of the tool itself. One message per thing said; rules have files of their own.

@@ -1,0 +1,216 @@
+//! What of Hugo's configuration matters for content.
+
+use indexmap::IndexMap;
+
+use super::MarkdownOptions;
+use crate::language::Language;
+
+/// One language of the site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LanguageConfig {
+    /// The key under `languages`.
+    pub language: Language,
+    /// Name for readers (`label`, formerly `languageName`).
+    pub label: String,
+    /// BCP 47 tag for HTML (`locale`, formerly `languageCode`).
+    pub locale: String,
+    /// Site title in this language.
+    pub title: String,
+    /// Order; the lowest comes first.
+    pub weight: i64,
+    /// `contentDir` of this language, where it has its own.
+    pub content_dir: Option<String>,
+    /// `params` of this language, merged over those of the site.
+    pub params: serde_yaml::Value,
+}
+
+/// One entry of a menu.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MenuEntry {
+    /// `identifier`
+    pub identifier: String,
+    /// `name`
+    pub name: String,
+    /// `pageRef`
+    pub page_ref: String,
+    /// `url`
+    pub url: String,
+    /// `parent`
+    pub parent: String,
+    /// `weight`
+    pub weight: i64,
+    /// The file that defines it and where, for findings.
+    pub origin: Option<(std::sync::Arc<str>, crate::source::Span)>,
+}
+
+/// The entries of one menu.
+pub type Menu = Vec<MenuEntry>;
+
+/// A module mount of content: `source` folder shown as `target`, for one language or all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mount {
+    /// Folder of the project.
+    pub source: String,
+    /// Where it appears: `content`, or `content/…`.
+    pub target: String,
+    /// Only for this language.
+    pub language: Option<Language>,
+}
+
+/// Hugo's configuration, with Hugo's defaults for what is not said.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct HugoConfig {
+    /// `baseURL`
+    pub base_url: String,
+    /// `title`
+    pub title: String,
+    /// `contentDir`
+    pub content_dir: String,
+    /// Languages, the lightest weight first; never empty.
+    pub languages: Vec<LanguageConfig>,
+    /// `defaultContentLanguage`
+    pub default_language: Language,
+    /// `defaultContentLanguageInSubdir`
+    pub default_in_subdir: bool,
+    /// `disableLanguages`
+    pub disabled_languages: Vec<Language>,
+    /// `disableKinds`
+    pub disable_kinds: Vec<String>,
+    /// `permalinks.page`, by section.
+    pub permalinks_page: IndexMap<String, String>,
+    /// `permalinks.section`, by section.
+    pub permalinks_section: IndexMap<String, String>,
+    /// `permalinks.taxonomy` and `permalinks.term`, by taxonomy.
+    pub permalinks_term: IndexMap<String, String>,
+    /// Singular → plural.
+    pub taxonomies: IndexMap<String, String>,
+    /// `uglyURLs`, for all sections or those named.
+    pub ugly_urls: UglyUrls,
+    /// `disablePathToLower`
+    pub disable_path_to_lower: bool,
+    /// `removePathAccents`
+    pub remove_path_accents: bool,
+    /// `summaryLength`, in words.
+    pub summary_length: usize,
+    /// `timeZone`, an IANA name.
+    pub time_zone: Option<String>,
+    /// `buildDrafts`
+    pub build_drafts: bool,
+    /// `buildFuture`
+    pub build_future: bool,
+    /// `buildExpired`
+    pub build_expired: bool,
+    /// `hasCJKLanguage`
+    pub has_cjk: bool,
+    /// `frontmatter.date|lastmod|publishDate|expiryDate`, keys in lower case in the order they are tried.
+    pub date_keys: DateKeys,
+    /// `markup`
+    pub markdown: MarkdownOptions,
+    /// Mounts of content.
+    pub mounts: Vec<Mount>,
+    /// `cascade` of the site.
+    pub cascade: serde_yaml::Value,
+    /// Menus by language (as a string) and name.
+    pub menus: IndexMap<String, IndexMap<String, Menu>>,
+    /// `params`
+    pub params: serde_yaml::Value,
+    /// `refLinksErrorLevel = "WARNING"` rather than an error.
+    pub ref_warnings: bool,
+    /// `refLinksNotFoundURL`
+    pub ref_not_found_url: String,
+    /// `enableEmoji`, also in `markdown.emoji`
+    pub pluralize_list_titles: bool,
+    /// `capitalizeListTitles`
+    pub capitalize_list_titles: bool,
+    /// `titleCaseStyle`
+    pub title_case_style: String,
+}
+
+/// `uglyURLs`
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum UglyUrls {
+    /// Nowhere.
+    #[default]
+    Off,
+    /// Everywhere.
+    On,
+    /// In these sections.
+    Sections(Vec<String>),
+}
+
+/// Which front matter keys make which date; `:git`, `:filename`, `:filemodtime` and `:default` as Hugo has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateKeys {
+    /// `date`
+    pub date: Vec<String>,
+    /// `lastmod`
+    pub lastmod: Vec<String>,
+    /// `publishDate`
+    pub publish: Vec<String>,
+    /// `expiryDate`
+    pub expiry: Vec<String>,
+}
+
+impl Default for DateKeys {
+    fn default() -> Self {
+        let keys = |list: &[&str]| list.iter().map(|key| (*key).to_owned()).collect();
+        Self {
+            date: keys(&["date", "publishdate", "pubdate", "published", "lastmod", "modified"]),
+            lastmod: keys(&[":git", "lastmod", "modified", "date", "publishdate", "pubdate", "published"]),
+            publish: keys(&["publishdate", "pubdate", "published", "date"]),
+            expiry: keys(&["expirydate", "unpublishdate"]),
+        }
+    }
+}
+
+impl Default for HugoConfig {
+    fn default() -> Self {
+        let language = |language: Language, label: &str, weight| LanguageConfig {
+            locale: language.to_string(),
+            language,
+            label: label.to_owned(),
+            title: String::new(),
+            weight,
+            content_dir: None,
+            params: serde_yaml::Value::Null,
+        };
+        Self {
+            base_url: String::new(),
+            title: String::new(),
+            content_dir: "content".to_owned(),
+            languages: vec![language(Language::NL, "Nederlands", 1), language(Language::EN, "English", 2)],
+            default_language: Language::NL,
+            default_in_subdir: true,
+            disabled_languages: Vec::new(),
+            disable_kinds: Vec::new(),
+            permalinks_page: IndexMap::new(),
+            permalinks_section: IndexMap::new(),
+            permalinks_term: IndexMap::new(),
+            taxonomies: [("tag", "tags"), ("category", "categories")]
+                .into_iter()
+                .map(|(one, many)| (one.to_owned(), many.to_owned()))
+                .collect(),
+            ugly_urls: UglyUrls::Off,
+            disable_path_to_lower: false,
+            remove_path_accents: false,
+            summary_length: 70,
+            time_zone: None,
+            build_drafts: false,
+            build_future: false,
+            build_expired: false,
+            has_cjk: false,
+            date_keys: DateKeys::default(),
+            markdown: MarkdownOptions::default(),
+            mounts: Vec::new(),
+            cascade: serde_yaml::Value::Null,
+            menus: IndexMap::new(),
+            params: serde_yaml::Value::Null,
+            ref_warnings: false,
+            ref_not_found_url: String::new(),
+            pluralize_list_titles: true,
+            capitalize_list_titles: true,
+            title_case_style: "AP".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Parses, validates and localizes a bilingual Hugo content tree with Fluent message files.
+//!
+//! ```text
+//! source files ── split ── front matter ─┐
+//!  (disk, embedded,        shortcodes ───┼── Page ──┐
+//!   editor buffer)         markdown ─────┘          ├── Site ── rules ── diagnostics
+//! locales ── messages ── Catalog ── Localizer ──────┘
+//! config (twc.toml, hugo.toml) ─────────────────────┘
+//! ```
+//!
+//! The modules below stand in the order of that flow; a later one never is used by an earlier one.
+
+// The flow: each module uses only modules above it.
+pub mod config;
+pub mod diagnostic;
+pub mod document;
+#[cfg(feature = "embed")]
+pub mod embedded;
+mod error;
+pub mod front_matter;
+pub mod language;
+pub mod limits;
+#[cfg(feature = "disk")]
+pub mod load;
+pub mod locale;
+pub mod markdown;
+pub mod page;
+pub mod path;
+pub mod rules;
+pub mod shortcode;
+pub mod site;
+pub mod source;
+pub mod split;
+
+pub use config::Config;
+pub use diagnostic::{Applicability, Diagnostic, Edit, Fix, Label, Message, Severity};
+pub use document::{Document, Node, NodeKind};
+pub use error::Error;
+pub use front_matter::FrontMatter;
+pub use language::Language;
+pub use limits::Limits;
+pub use page::Page;
+pub use site::Site;
+pub use source::{LineIndex, Position, SourceFile, Span};

@@ -1,0 +1,71 @@
+//! A page: one source file taken through the stages in order.
+
+use crate::config::HugoConfig;
+use crate::diagnostic::Sink;
+use crate::document::Document;
+use crate::front_matter::{self, FrontMatter};
+use crate::limits::Limits;
+use crate::markdown;
+use crate::path::{self, PagePath};
+use crate::shortcode::{self, Shortcode};
+use crate::source::{SourceFile, Span};
+use crate::split::{self, Split};
+
+/// One page of content, parsed.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// The file it comes from.
+    pub source: SourceFile,
+    /// What its path says.
+    pub path: PagePath,
+    /// Its parts.
+    pub split: Split,
+    /// Its front matter.
+    pub front_matter: FrontMatter,
+    /// Its shortcodes, in the order of their opening tags.
+    pub shortcodes: Vec<Shortcode>,
+    /// Its body.
+    pub document: Document,
+    /// What the stages found wrong.
+    pub diagnostics: Sink,
+}
+
+impl Page {
+    /// Parses a content file. `None` where Hugo makes no page of the path.
+    ///
+    /// Never fails: what is wrong stands in [`diagnostics`](Self::diagnostics), and the rest of the page is still there.
+    #[must_use]
+    pub fn parse(source: SourceFile, config: &HugoConfig, limits: &Limits) -> Option<Self> {
+        let path = path::parse(source.path(), config)?;
+        let mut diagnostics = Sink::new();
+        let split = split::split(&source, &mut diagnostics);
+        let front_matter = front_matter::parse(&source, &split, limits, &mut diagnostics);
+        let found = shortcode::parse(&source, split.body, limits, &mut diagnostics);
+        let document = markdown::parse(&found.markdown, &config.markdown);
+        let mut shortcodes = found.list;
+        for (index, text) in &found.inner {
+            if let Some(inner) = shortcodes.get_mut(*index as usize).and_then(|shortcode| shortcode.inner.as_mut()) {
+                inner.document = markdown::parse(text, &config.markdown);
+            }
+        }
+        Some(Self { source, path, split, front_matter, shortcodes, document, diagnostics })
+    }
+
+    /// The body's document and those of the shortcodes' inner texts.
+    pub fn documents(&self) -> impl Iterator<Item = &Document> {
+        std::iter::once(&self.document)
+            .chain(self.shortcodes.iter().filter_map(|shortcode| Some(&shortcode.inner.as_ref()?.document)))
+    }
+
+    /// The title, or an empty text.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.front_matter.fields.title
+    }
+
+    /// The text of a span of the file.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.source.slice(span)
+    }
+}

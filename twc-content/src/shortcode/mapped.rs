@@ -1,0 +1,80 @@
+//! Text assembled from pieces of a file, with the way back to the file's offsets.
+
+use crate::source::Span;
+
+/// A text and, for each piece of it, where it comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapped {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Piece {
+    start: u32,
+    source: Span,
+    verbatim: bool,
+}
+
+impl Mapped {
+    /// A piece of a file as it stands, from offset `start` of the file.
+    #[must_use]
+    pub fn verbatim(text: &str, start: u32) -> Self {
+        let mut mapped = Self::default();
+        mapped.push_verbatim(text, start);
+        mapped
+    }
+
+    /// The assembled text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Appends text that stands at offset `start` of the file.
+    pub fn push_verbatim(&mut self, text: &str, start: u32) {
+        if text.is_empty() {
+            return;
+        }
+        let source = Span::new(start as usize, start as usize + text.len());
+        self.pieces.push(Piece { start: Span::at(self.text.len()).start, source, verbatim: true });
+        self.text.push_str(text);
+    }
+
+    /// Appends text that stands in place of the bytes `source` of the file.
+    pub fn push_replaced(&mut self, text: &str, source: Span) {
+        if text.is_empty() {
+            return;
+        }
+        self.pieces.push(Piece { start: Span::at(self.text.len()).start, source, verbatim: false });
+        self.text.push_str(text);
+    }
+
+    /// The file's offset for an offset of the text. Inside a replaced piece: the start of what it replaces (`end` false) or its end.
+    #[must_use]
+    pub fn offset(&self, at: usize, end: bool) -> u32 {
+        let at = Span::at(at).start;
+        // An end belongs to the piece before it.
+        let probe = if end { at.saturating_sub(1) } else { at };
+        let index = self.pieces.partition_point(|piece| piece.start <= probe);
+        let Some(piece) = index.checked_sub(1).map(|index| self.pieces[index]) else {
+            return self.pieces.first().map_or(0, |piece| piece.source.start);
+        };
+        if piece.verbatim {
+            (piece.source.start + (at - piece.start)).min(piece.source.end)
+        } else if end {
+            piece.source.end
+        } else if at as usize >= self.text.len() {
+            piece.source.end
+        } else {
+            piece.source.start
+        }
+    }
+
+    /// The file's span for a range of the text.
+    #[must_use]
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        let from = self.offset(start, false);
+        Span { start: from, end: if end > start { self.offset(end, true).max(from) } else { from } }
+    }
+}
