@@ -7,14 +7,14 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let mut list =
         String::from("/// Path and text of every built-in file.\npub(crate) static FILES: &[(&str, &str)] = &[\n");
-    for (folder, extension) in [("content", "md"), ("locales", "ftl")] {
+    for (folder, extensions) in [("content", &["md", "svg"][..]), ("locales", &["ftl"])] {
         let root = [folder.into(), format!("../{folder}")]
             .into_iter()
             .map(PathBuf::from)
             .find(|path| path.is_dir())
             .ok_or_else(|| io::Error::other(format!("no folder `{folder}`")))?;
         let mut files = Vec::new();
-        collect(&root, extension, &mut files)?;
+        collect(&root, extensions, &mut files)?;
         files.sort();
         for file in files {
             let name = file.strip_prefix(&root).map_err(io::Error::other)?.to_string_lossy().replace('\\', "/");
@@ -28,13 +28,13 @@ fn main() -> io::Result<()> {
     fs::write(Path::new(&out).join("embedded.rs"), list)
 }
 
-fn collect(folder: &Path, extension: &str, files: &mut Vec<PathBuf>) -> io::Result<()> {
+fn collect(folder: &Path, extensions: &[&str], files: &mut Vec<PathBuf>) -> io::Result<()> {
     println!("cargo::rerun-if-changed={}", folder.display());
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, extension, files)?;
-        } else if path.extension().is_some_and(|it| it == extension) {
+            collect(&path, extensions, files)?;
+        } else if path.extension().and_then(|it| it.to_str()).is_some_and(|it| extensions.contains(&it)) {
             println!("cargo::rerun-if-changed={}", path.display());
             files.push(path);
         }

@@ -57,7 +57,7 @@ pub struct Mount {
     pub language: Option<Language>,
 }
 
-/// Hugo's configuration, with Hugo's defaults for what is not said.
+/// Hugo's configuration. The default is that of a site without any: Dutch and English, raw HTML and block attributes allowed.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HugoConfig {
@@ -201,7 +201,7 @@ impl Default for HugoConfig {
             build_expired: false,
             has_cjk: false,
             date_keys: DateKeys::default(),
-            markdown: MarkdownOptions::default(),
+            markdown: MarkdownOptions { unsafe_html: true, block_attributes: true, ..MarkdownOptions::default() },
             mounts: Vec::new(),
             cascade: serde_yaml::Value::Null,
             menus: IndexMap::new(),
