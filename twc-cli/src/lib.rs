@@ -1,1 +1,42 @@
-//! x
+//! The command `twc`: thin commands over `twc-content` and `twc-export`, and the formats of reports.
+//!
+//! ```text
+//! arguments ── args ── commands/NAME ── site ── check ── report ── format/NAME ── output
+//! ```
+//!
+//! [`run`] is the whole program as a function: it touches the process only through [`Io`], so tests call it in-process.
+
+mod args;
+mod commands;
+mod failure;
+mod format;
+mod io;
+mod report;
+mod select;
+mod site;
+mod words;
+
+pub use io::{Exit, Io};
+
+use std::ffi::OsString;
+
+use failure::Failure;
+
+/// Runs `twc` with its arguments, the program's name first.
+///
+/// The result is 0 (nothing to report), 1 (findings) or 2 (could not run); a reader that closed the pipe is 0.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) -> Exit {
+    let result = args::parse(arguments, io).and_then(|args| commands::run(args, io));
+    let result = result.and_then(|exit| io.out.flush().map(|()| exit).map_err(Failure::Write));
+    match result {
+        Ok(exit) => exit,
+        Err(Failure::Shown(exit)) => exit,
+        Err(failure) if failure.is_broken_pipe() => Exit::Clean,
+        Err(failure) => {
+            let words = words::Words::of(None, io);
+            // Where the error stream fails too, nobody is left to be told.
+            let _ = writeln!(io.err, "{}: {}", words.text("error-word"), failure.text(&words));
+            Exit::CouldNotRun
+        }
+    }
+}

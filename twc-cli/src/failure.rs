@@ -1,0 +1,52 @@
+//! Why a command could not run: exit code 2, with words in the reader's language.
+
+use std::io;
+
+use twc_content::Message;
+
+use crate::io::Exit;
+use crate::words::Words;
+
+/// What stopped a command.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// Help, version or a usage error was printed already.
+    #[error("shown")]
+    Shown(Exit),
+    /// Standard output or error could not be written.
+    #[error("{0}")]
+    Write(#[source] io::Error),
+    /// The site could not be read.
+    #[error("{0}")]
+    Content(#[from] twc_content::Error),
+    /// Said by a message of `twc.ftl`.
+    #[error("{}", .0.id)]
+    Said(Message),
+}
+
+impl Failure {
+    /// A failure said by a message.
+    pub(crate) fn said(message: Message) -> Self {
+        Self::Said(message)
+    }
+
+    /// Whether the reader of the output went away, which is no failure.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Write(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
+    /// The words of it.
+    pub(crate) fn text(&self, words: &Words) -> String {
+        match self {
+            Self::Said(message) => words.say(message),
+            Self::Write(error) => words.say(&Message::new("output-failed").with("reason", error.to_string())),
+            other => other.to_string(),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
