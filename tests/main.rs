@@ -1,3 +1,4 @@
-//! x
-#[test]
-fn a() {}
+//! The tests that cross crates: one module an area.
+#![allow(missing_docs, reason = "tests document themselves by their names")]
+
+mod tidy;
