@@ -11,26 +11,26 @@
 //! The modules below stand in the order of that flow; a later one never is used by an earlier one.
 
 // The flow: each module uses only modules above it.
-pub mod config;
-pub mod diagnostic;
-pub mod document;
-#[cfg(feature = "embed")]
-pub mod embedded;
-mod error;
-pub mod front_matter;
+pub mod source;
 pub mod language;
 pub mod limits;
+pub mod diagnostic;
+mod error;
+pub mod split;
+pub mod front_matter;
+pub mod config;
 #[cfg(feature = "disk")]
 pub mod load;
-pub mod locale;
-pub mod markdown;
-pub mod page;
-pub mod path;
-pub mod rules;
+#[cfg(feature = "embed")]
+pub mod embedded;
+pub mod document;
 pub mod shortcode;
+pub mod markdown;
+pub mod path;
+pub mod page;
+pub mod locale;
 pub mod site;
-pub mod source;
-pub mod split;
+pub mod rules;
 
 pub use config::Config;
 pub use diagnostic::{Applicability, Diagnostic, Edit, Fix, Label, Message, Severity};
