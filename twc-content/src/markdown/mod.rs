@@ -1,14 +1,13 @@
-//! Markdown to [`Document`]: comrak parses, passes of ours make of it what goldmark and Hugo make of it.
+//! Markdown as Hugo's goldmark understands it: comrak parses, passes of ours make up the difference.
+
+mod comrak;
 
 use crate::config::MarkdownOptions;
 use crate::document::Document;
 use crate::shortcode::Mapped;
 
-/// Parses a body.
-///
-/// Follows CommonMark 0.31.2 and GFM as goldmark 1.8 implements them, with the extensions that `options` switches on.
+/// Parses Markdown (with placeholders for shortcodes) into a document whose spans are the file's.
 #[must_use]
-pub fn parse(text: &Mapped, options: &MarkdownOptions) -> Document {
-    let _ = (text, options);
-    Document::default()
+pub fn parse(markdown: &Mapped, options: &MarkdownOptions) -> Document {
+    comrak::parse(markdown, options)
 }
