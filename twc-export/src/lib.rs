@@ -1,4 +1,18 @@
-//! Exports a `twc-content` site to HTML, JSON and plain text.
+//! Exports a [`twc_content::Site`] to HTML, JSON and plain text.
+//!
+//! ```text
+//! Site ─┬─ html  body, page, feeds, sitemap ─┐
+//!       ├─ json  page, site, search index   ─┼── write: a complete tree of files, or none
+//!       └─ text  page                       ─┘
+//! ```
+//!
+//! Each exporter is a function on a page or a site into any writer. Features `html`, `json` and `text` (all on by
+//! default) gate the exporters: a program that wants text alone does not compile the HTML templates.
 
+#[cfg(feature = "html")]
+pub mod html;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod policy;
+
+pub use policy::Policy;

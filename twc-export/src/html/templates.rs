@@ -1,0 +1,183 @@
+//! The template engine: the built-in templates, each of which the site's folder `templates/` can replace.
+//!
+//! Only this file names minijinja. Text is escaped in every `.html` and `.xml` template; a template runs on a budget, so
+//! that one from a stranger cannot keep the program busy.
+
+use std::collections::BTreeMap;
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, ErrorKind, UndefinedBehavior};
+use serde::Serialize;
+use twc_content::Site;
+
+use crate::policy::safe_url;
+
+/// The built-in templates: name and text.
+const EMBEDDED: &[(&str, &str)] = &[("page.html", include_str!("templates/page.html"))];
+
+/// The built-in templates of shortcodes: `shortcodes/NAME.html`.
+const SHORTCODES: &[(&str, &str)] = &[];
+
+/// Folder of a site whose files replace the built-in templates or add to them.
+const FOLDER: &str = "templates/";
+
+/// Instructions that one rendering may take; the largest built-in page takes a few per cent of it.
+const FUEL: u64 = 5_000_000;
+
+/// A template that cannot be read or rendered.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{name}{}: {message}", line.map(|it| format!(":{it}")).unwrap_or_default())]
+pub struct TemplateError {
+    /// Its name: `page.html`, or `templates/page.html` where it is the site's own.
+    pub name: String,
+    /// The line, from 1, where it is known.
+    pub line: Option<usize>,
+    /// What is wrong, in English.
+    pub message: String,
+}
+
+/// The templates of a site, compiled.
+///
+/// # Example
+/// ```
+/// use twc_export::html::Templates;
+/// let templates = Templates::from_texts([("templates/shortcodes/hello.html", "<b>{{ name }}</b>")]).expect("it compiles");
+/// let html = templates.render("shortcodes/hello.html", &std::collections::BTreeMap::from([("name", "a & b")]));
+/// assert_eq!(html.as_deref(), Ok("<b>a &amp; b</b>"));
+/// ```
+#[derive(Debug)]
+pub struct Templates {
+    environment: Environment<'static>,
+    own: BTreeMap<String, ()>,
+}
+
+impl Templates {
+    /// The built-in templates alone.
+    ///
+    /// # Errors
+    /// Never, as the built-in templates are tested; the type is that of the others.
+    pub fn embedded() -> Result<Self, TemplateError> {
+        Self::from_texts([])
+    }
+
+    /// The built-in templates and, over them, those in the site's folder `templates/`.
+    ///
+    /// # Errors
+    /// One of the site's templates has a mistake in its syntax.
+    pub fn of(site: &Site) -> Result<Self, TemplateError> {
+        Self::from_texts(site.files.iter().filter(|it| it.path().starts_with(FOLDER)).map(|it| (it.path(), it.text())))
+    }
+
+    /// The built-in templates and, over them, others given as path (`templates/page.html`) and text.
+    ///
+    /// # Errors
+    /// One of them has a mistake in its syntax.
+    pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, TemplateError> {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
+            Some((_, "txt")) => AutoEscape::None,
+            _ => AutoEscape::Html,
+        });
+        environment.set_undefined_behavior(UndefinedBehavior::Chainable);
+        environment.set_fuel(Some(FUEL));
+        environment.set_recursion_limit(64);
+        if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+            environment.set_syntax(syntax);
+        }
+        environment.add_filter("safe_url", |url: &str| safe_url(url).to_owned());
+        let mut templates = Self { environment, own: BTreeMap::new() };
+        for (name, text) in EMBEDDED.iter().chain(SHORTCODES) {
+            templates.environment.add_template(name, text).map_err(|error| describe(&error, name))?;
+        }
+        for (path, text) in texts {
+            let Some(name) = path.strip_prefix(FOLDER) else { continue };
+            if !(name.ends_with(".html") || name.ends_with(".xml")) {
+                continue;
+            }
+            templates
+                .environment
+                .add_template_owned(name.to_owned(), text.to_owned())
+                .map_err(|error| describe(&error, path))?;
+            templates.own.insert(name.to_owned(), ());
+        }
+        Ok(templates)
+    }
+
+    /// Whether there is a template of this name: `page.html`, `shortcodes/button.html`.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.environment.get_template(name).is_ok()
+    }
+
+    /// Whether the site itself brings this template.
+    #[must_use]
+    pub fn is_own(&self, name: &str) -> bool {
+        self.own.contains_key(name)
+    }
+
+    /// Renders a template with the values of a map or struct.
+    ///
+    /// # Errors
+    /// There is no such template, it uses a filter or function that does not exist, or it takes too long.
+    pub fn render(&self, name: &str, values: &impl Serialize) -> Result<String, TemplateError> {
+        self.environment.get_template(name).and_then(|template| template.render(Serde(values))).map_err(|error| {
+            let own = self.is_own(error.name().unwrap_or(name));
+            let named = error.name().unwrap_or(name);
+            let full = if own { format!("{FOLDER}{named}") } else { named.to_owned() };
+            describe(&error, &full)
+        })
+    }
+}
+
+/// The engine's error in our words.
+fn describe(error: &minijinja::Error, name: &str) -> TemplateError {
+    let message = match error.kind() {
+        ErrorKind::OutOfFuel => "takes too long: it loops too often".to_owned(),
+        kind => error.detail().map_or_else(|| kind.to_string(), |detail| format!("{kind}: {detail}")),
+    };
+    TemplateError { name: name.to_owned(), line: error.line(), message }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(template: &str, expected: Result<&str, &str>) {
+        let found = Templates::from_texts([("templates/x.html", template)])
+            .and_then(|it| it.render("x.html", &BTreeMap::from([("name", "<a & b>")])));
+        assert_eq!(found.as_deref().map_err(ToString::to_string), expected.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn every_built_in_template_compiles() {
+        assert!(Templates::embedded().is_ok());
+    }
+
+    #[test]
+    fn text_is_escaped() {
+        check("{{ name }}", Ok("&lt;a &amp; b&gt;"));
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_place() {
+        check("a\n{% if %}", Err("templates/x.html:2: syntax error: unexpected end of block"));
+    }
+
+    #[test]
+    fn an_endless_template_ends() {
+        check(
+            "{% for a in range(9000) %}{% for b in range(9000) %}{{ b }}{% endfor %}{% endfor %}",
+            Err("templates/x.html:1: takes too long: it loops too often"),
+        );
+    }
+
+    #[test]
+    fn the_folder_of_the_site_replaces_built_in_templates() {
+        let templates =
+            Templates::from_texts([("templates/page.html", "mine"), ("other/page.html", "not")]).expect("ok");
+        assert_eq!(templates.render("page.html", &()).as_deref(), Ok("mine"));
+        assert!(templates.is_own("page.html"));
+    }
+}
