@@ -151,6 +151,13 @@ impl Diagnostic {
         }
     }
 
+    /// Adds a variable of its message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.message = self.message.with(name, value);
+        self
+    }
+
     /// Adds words at the primary place.
     #[must_use]
     pub fn label(mut self, message: Message) -> Self {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::config::Config;
+use crate::diagnostic::Sink;
 use crate::language::Language;
 use crate::limits::Limits;
 use crate::locale::Localizer;
@@ -24,6 +25,8 @@ pub struct Site {
     pub resources: Vec<String>,
     /// Its messages over the built-in ones.
     pub localizer: Localizer,
+    /// What reading the configuration and the messages found wrong.
+    pub diagnostics: Sink,
     by_path: BTreeMap<String, usize>,
 }
 
@@ -62,13 +65,19 @@ impl Site {
         let localizer = Localizer::from_texts(files.iter().filter_map(|file| {
             Some((file.path().strip_prefix("locales/")?.split('/').next()?.parse().ok()?, file.text()))
         }));
-        Self { config, pages, files, resources, localizer, by_path }
+        Self { config, pages, files, resources, localizer, diagnostics: Sink::new(), by_path }
     }
 
     /// The page of a source path.
     #[must_use]
     pub fn page(&self, source_path: &str) -> Option<&Page> {
         self.by_path.get(source_path).map(|index| &self.pages[*index])
+    }
+
+    /// The source file of a path: a page, a message file or a configuration file.
+    #[must_use]
+    pub fn source(&self, path: &str) -> Option<&SourceFile> {
+        self.page(path).map(|page| &page.source).or_else(|| self.files.iter().find(|file| file.path() == path))
     }
 
     /// The page with a logical path (`/about`) in a language.

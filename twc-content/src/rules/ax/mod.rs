@@ -1,0 +1,6 @@
+//! Rules about accessibility.
+
+use super::Rule;
+
+/// The rules of this family, by code.
+pub(super) const RULES: &[&Rule] = &[];

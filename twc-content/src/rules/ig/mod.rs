@@ -1,0 +1,6 @@
+//! Rules about the comments that suppress findings.
+
+use super::Rule;
+
+/// The rules of this family, by code.
+pub(super) const RULES: &[&Rule] = &[];

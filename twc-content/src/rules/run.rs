@@ -1,0 +1,121 @@
+//! Runs the selected rules over a site.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use globset::{Glob, GlobMatcher};
+use rayon::prelude::*;
+
+use super::{Check, Selection, suppress};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::page::Page;
+use crate::site::Site;
+
+/// What is checked and how severe it is.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// The rules that run.
+    pub selection: Selection,
+    /// Severities that differ from the rules' own, by code.
+    pub severity: BTreeMap<&'static str, Severity>,
+    /// Rules that are left out below certain paths.
+    per_path: Vec<(GlobMatcher, Selection)>,
+}
+
+impl Settings {
+    /// The given rules with their own severities.
+    #[must_use]
+    pub fn of(selection: Selection) -> Self {
+        Self { selection, ..Self::default() }
+    }
+
+    /// Leaves rules out for the files that a pattern (`content/posts/**`) matches.
+    ///
+    /// # Errors
+    /// The pattern cannot be read; the text says why.
+    pub fn ignore_in(&mut self, pattern: &str, ignored: Selection) -> Result<(), String> {
+        let glob = Glob::new(pattern).map_err(|error| error.kind().to_string())?;
+        self.per_path.push((glob.compile_matcher(), ignored));
+        Ok(())
+    }
+
+    fn wants(&self, diagnostic: &Diagnostic) -> bool {
+        self.selection.contains(diagnostic.code)
+            && !self.per_path.iter().any(|(glob, ignored)| {
+                ignored.contains(diagnostic.code) && glob.is_match(diagnostic.primary.path.as_ref())
+            })
+    }
+}
+
+/// Checks a site: all findings of the selected rules that nobody suppressed, by path, offset and code.
+///
+/// The order and the findings do not depend on the number of threads.
+///
+/// # Example
+/// ```
+/// use twc_content::rules::{Settings, check};
+/// use twc_content::{Limits, Site, SourceFile};
+/// let page = SourceFile::new("content/a.en.md", "No front matter.\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
+/// let findings = check(&site, &Settings::default());
+/// assert!(findings.iter().all(|it| it.primary.path.as_ref() == "content/a.en.md"));
+/// ```
+#[must_use]
+pub fn check(site: &Site, settings: &Settings) -> Vec<Diagnostic> {
+    let page_checks: Vec<fn(&Site, &Page, &mut Sink)> = settings
+        .selection
+        .rules()
+        .filter_map(|rule| if let Check::Page(check) = rule.check { Some(check) } else { None })
+        .collect();
+    let site_checks: Vec<fn(&Site, &mut Sink)> = settings
+        .selection
+        .rules()
+        .filter_map(|rule| if let Check::Site(check) = rule.check { Some(check) } else { None })
+        .collect();
+    let (of_pages, of_site) = rayon::join(
+        || {
+            site.pages
+                .par_iter()
+                .map(|page| {
+                    let mut sink = page.diagnostics.clone();
+                    for check in &page_checks {
+                        check(site, page, &mut sink);
+                    }
+                    sink
+                })
+                .collect::<Vec<Sink>>()
+        },
+        || {
+            site_checks
+                .par_iter()
+                .map(|check| {
+                    let mut sink = Sink::new();
+                    check(site, &mut sink);
+                    sink
+                })
+                .collect::<Vec<Sink>>()
+        },
+    );
+    let mut findings: Vec<Diagnostic> = of_pages
+        .into_iter()
+        .chain(of_site)
+        .flatten()
+        .chain(site.diagnostics.iter().cloned())
+        .filter(|diagnostic| settings.wants(diagnostic))
+        .collect();
+    findings.sort_by(order);
+    findings = suppress::apply(site, findings, settings);
+    for diagnostic in &mut findings {
+        if let Some(severity) = settings.severity.get(diagnostic.code) {
+            diagnostic.severity = *severity;
+        }
+    }
+    findings.sort_by(order);
+    findings.dedup();
+    findings
+}
+
+fn order(a: &Diagnostic, b: &Diagnostic) -> std::cmp::Ordering {
+    let key = |it: &Diagnostic| (it.primary.span.start, it.code, Reverse(it.primary.span.end));
+    a.primary.path.cmp(&b.primary.path).then_with(|| key(a).cmp(&key(b)))
+}
