@@ -20,12 +20,8 @@ pub(crate) fn run(check: &Check, global: &Global, io: &mut Io) -> Result<Exit, F
         ignore: check.ignore.clone(),
         level: check.level.map_or(Severity::Warning, Into::into),
     };
-    let mut found = Vec::new();
-    for rule in rules::ALL {
-        (rule.check)(&opened.site, &mut found);
-    }
-    let all = opened.site.pages.iter().flat_map(|page| &page.diagnostics).chain(&found);
-    let wanted: Vec<_> = all.filter(|it| opened.wants(&it.primary.path) && selection.wants(it)).collect();
+    let all = rules::check(&opened.site, &rules::Settings::of(rules::Selection::all()));
+    let wanted: Vec<_> = all.iter().filter(|it| opened.wants(&it.primary.path) && selection.wants(it)).collect();
     let fails = wanted.iter().any(|it| it.severity == Severity::Error);
     let shown = wanted.into_iter().filter(|it| it.severity >= selection.level).collect();
     let files = opened.site.pages.iter().filter(|page| opened.wants(page.source.path())).count();

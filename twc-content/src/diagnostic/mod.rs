@@ -1,10 +1,15 @@
 //! What the checks have to say, as data: text appears only at the edge, in the reader's language.
 
+mod apply;
 mod fix;
+mod lines;
+mod render;
 
 use std::sync::Arc;
 
+pub use apply::{Applied, apply};
 pub use fix::{Applicability, Edit, Fix};
+pub use render::{Paint, Renderer, Role};
 
 use crate::source::Span;
 

@@ -40,7 +40,8 @@ impl Settings {
     }
 
     fn wants(&self, diagnostic: &Diagnostic) -> bool {
-        self.selection.contains(diagnostic.code)
+        // What no rule stands for (a limit that was reached) cannot be switched off.
+        (self.selection.contains(diagnostic.code) || super::find(diagnostic.code).is_none())
             && !self.per_path.iter().any(|(glob, ignored)| {
                 ignored.contains(diagnostic.code) && glob.is_match(diagnostic.primary.path.as_ref())
             })
