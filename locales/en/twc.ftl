@@ -1,5 +1,79 @@
 # Words of the tool itself. One message per thing said; rules have files of their own.
 
 error-word = error
+warning-word = warning
+note-word = note
 output-failed = the output cannot be written: { $reason }
 export-not-yet = only `--format json --out -` is there for now
+not-yet = this verb is not there yet
+
+### Help: a message a verb, an attribute an argument
+
+help-usage = Usage
+help-commands = Verbs
+help-command-value = VERB
+help-options = Options
+help-everywhere = Everywhere
+help-positional = Arguments
+
+help-twc = Checks and exports a bilingual Hugo content tree: pages with front matter, shortcodes and messages
+    .version = print the version
+
+# Arguments of several verbs.
+help-arguments =
+    .help = print this help
+    .directory = work as if started in DIR
+    .embedded = use the pages built into the program
+    .config = use this twc.toml, or set one of its keys
+    .lang = language of messages and help; otherwise that of LC_ALL or LANG
+    .color = when to use colour
+    .quiet = print findings only, no summary and no progress
+    .paths = the site's folder, or files and folders in it [the nearest site upwards]
+    .site = the site's folder [the nearest site upwards]
+    .format = form of the report
+    .output = write one more report into FILE; may be repeated
+    .select = only these rules: codes, families (LN), names, ALL or default
+    .ignore = not these rules
+    .level = lowest severity that is shown
+    .fail-on = lowest severity that makes the exit code 1
+    .statistics = count the findings of each rule
+    .fix = mend what can be mended safely
+    .unsafe-fixes = also apply fixes that may change the meaning
+    .diff = show what fixes would change, and change nothing
+    .baseline = do not report the findings listed in FILE
+    .write-baseline = list today's findings in the baseline
+    .since = only findings that changes since REV can have caused
+    .stdin-filename = read one file from standard input and check it as FILE
+    .show-config = print the settings and where each comes from
+    .drafts = include drafts
+    .future = include pages of the future
+    .expired = include expired pages
+    .now = the moment that counts as now, such as 2025-08-31
+
+help-check = Find every problem of every page
+help-fix = Mend what can be mended safely
+help-export = Write the site as HTML, JSON and plain text
+    .format = formats to write, separated by commas [all three]
+    .out = folder to write into, or - for standard output
+    .policy = what happens to raw HTML in pages
+    .minify = leave out white space that HTML does not need
+    .base-url = address the site will have
+help-locales = Tools for translators of message files
+help-locales-check = Compare the message files of the languages
+    .folder = a site, or a folder with one folder or file per language
+    .base = language the others are compared with
+help-rules = List the rules
+    .codes = only these rules [all]
+help-explain = Explain a rule, with examples
+    .rules = code or name of a rule
+help-links = List all links with what they lead to
+    .external = only links to other sites
+help-init = Write a twc.toml with comments from what is found
+help-new = Start a page in every language
+    .path = path of the page, such as posts/party
+    .title = title, once per language in the site's order
+help-schema = Print a JSON Schema
+    .name = which schema
+help-completions = Print the completion script of a shell
+    .shell = the shell
+help-man = Print the manual page

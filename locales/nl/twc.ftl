@@ -1,5 +1,79 @@
 # Words of the tool itself. One message per thing said; rules have files of their own.
 
 error-word = fout
+warning-word = waarschuwing
+note-word = opmerking
 output-failed = de uitvoer kan niet worden geschreven: { $reason }
 export-not-yet = voorlopig is er alleen `--format json --out -`
+not-yet = deze opdracht is er nog niet
+
+### Help: a message a verb, an attribute an argument
+
+help-usage = Gebruik
+help-commands = Opdrachten
+help-command-value = OPDRACHT
+help-options = Opties
+help-everywhere = Overal
+help-positional = Argumenten
+
+help-twc = Controleert en exporteert een tweetalige Hugo-site: pagina's met front matter, shortcodes en berichten
+    .version = toon de versie
+
+# Arguments of several verbs.
+help-arguments =
+    .help = toon deze hulp
+    .directory = doe alsof het programma in DIR is gestart
+    .embedded = gebruik de pagina's die in het programma zitten
+    .config = gebruik deze twc.toml, of zet er één instelling uit
+    .lang = taal van meldingen en hulp; anders die van LC_ALL of LANG
+    .color = wanneer kleur wordt gebruikt
+    .quiet = toon alleen bevindingen, geen samenvatting en geen voortgang
+    .paths = map van de site, of bestanden en mappen daarin [de dichtstbijzijnde site omhoog]
+    .site = map van de site [de dichtstbijzijnde site omhoog]
+    .format = vorm van het verslag
+    .output = schrijf nog een verslag naar FILE; mag vaker
+    .select = alleen deze regels: codes, families (LN), namen, ALL of default
+    .ignore = deze regels niet
+    .level = laagste ernst die wordt getoond
+    .fail-on = laagste ernst waarbij de exitcode 1 wordt
+    .statistics = tel de bevindingen per regel
+    .fix = herstel wat veilig hersteld kan worden
+    .unsafe-fixes = voer ook reparaties uit die de betekenis kunnen veranderen
+    .diff = toon wat reparaties zouden veranderen, en verander niets
+    .baseline = meld de bevindingen die in FILE staan niet
+    .write-baseline = zet de bevindingen van nu in de baseline
+    .since = alleen bevindingen die door wijzigingen sinds REV kunnen komen
+    .stdin-filename = lees één bestand van de standaardinvoer en controleer het als FILE
+    .show-config = toon de instellingen en waar elk vandaan komt
+    .drafts = neem concepten mee
+    .future = neem pagina's uit de toekomst mee
+    .expired = neem verlopen pagina's mee
+    .now = het moment dat als nu geldt, zoals 2025-08-31
+
+help-check = Vind elk probleem op elke pagina
+help-fix = Herstel wat veilig hersteld kan worden
+help-export = Schrijf de site als HTML, JSON en platte tekst
+    .format = vormen om te schrijven, met komma's ertussen [alle drie]
+    .out = map om in te schrijven, of - voor de standaarduitvoer
+    .policy = wat er met ruwe HTML in pagina's gebeurt
+    .minify = laat witruimte weg die HTML niet nodig heeft
+    .base-url = adres dat de site krijgt
+help-locales = Gereedschap voor vertalers van berichtbestanden
+help-locales-check = Vergelijk de berichtbestanden van de talen
+    .folder = een site, of een map met één map of bestand per taal
+    .base = taal waarmee de andere worden vergeleken
+help-rules = Toon de regels
+    .codes = alleen deze regels [alle]
+help-explain = Leg een regel uit, met voorbeelden
+    .rules = code of naam van een regel
+help-links = Toon alle links en waar ze heen gaan
+    .external = alleen links naar andere sites
+help-init = Schrijf een twc.toml met toelichting uit wat er staat
+help-new = Begin een pagina in elke taal
+    .path = pad van de pagina, zoals posts/feest
+    .title = titel, één per taal in de volgorde van de site
+help-schema = Toon een JSON Schema
+    .name = welk schema
+help-completions = Toon het aanvulscript van een shell
+    .shell = de shell
+help-man = Toon de handleiding

@@ -10,6 +10,7 @@ mod args;
 mod commands;
 mod failure;
 mod format;
+mod help;
 mod io;
 mod report;
 mod select;

@@ -25,6 +25,11 @@ impl Words {
         self.say(&Message::new(id))
     }
 
+    /// A message, or an attribute of it, whose id is made at run time.
+    pub(crate) fn find(&self, id: &str, attribute: Option<&str>) -> Option<String> {
+        self.localizer.find(&self.language, id, attribute)
+    }
+
     /// A message.
     pub(crate) fn say(&self, message: &Message) -> String {
         self.localizer.text(&self.language, message)

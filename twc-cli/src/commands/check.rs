@@ -16,9 +16,9 @@ pub(crate) fn run(check: &Check, global: &Global, io: &mut Io) -> Result<Exit, F
     let words = Words::of(global.lang.as_ref(), io);
     let opened = site::open(&check.paths, global, io)?;
     let selection = Selection {
-        select: check.select.clone(),
-        ignore: check.ignore.clone(),
-        level: check.level.map_or(Severity::Warning, Into::into),
+        select: check.reporting.select.clone(),
+        ignore: check.reporting.ignore.clone(),
+        level: check.reporting.level.map_or(Severity::Warning, Into::into),
     };
     let all = rules::check(&opened.site, &rules::Settings::of(rules::Selection::all()));
     let wanted: Vec<_> = all.iter().filter(|it| opened.wants(&it.primary.path) && selection.wants(it)).collect();
@@ -26,6 +26,6 @@ pub(crate) fn run(check: &Check, global: &Global, io: &mut Io) -> Result<Exit, F
     let shown = wanted.into_iter().filter(|it| it.severity >= selection.level).collect();
     let files = opened.site.pages.iter().filter(|page| opened.wants(page.source.path())).count();
     let report = Report::new(&opened.site, shown, files, &words);
-    format::write(check.format.unwrap_or(ReportFormat::Concise), &report, &mut io.out)?;
+    format::write(check.reporting.format.unwrap_or(ReportFormat::Concise), &report, &mut io.out)?;
     Ok(if fails { Exit::Findings } else { Exit::Clean })
 }

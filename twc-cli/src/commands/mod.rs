@@ -1,17 +1,34 @@
 //! One file per verb.
 
 mod check;
+mod completions;
 mod export;
+mod locales;
+mod man;
+
+use twc_content::Message;
 
 use crate::args::{Arguments, Verb};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
+use crate::words::Words;
 
 /// Runs the verb.
 pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
     let global = &arguments.global;
+    let words = Words::of(global.lang.as_ref(), io);
     match &arguments.verb {
         Verb::Check(check) => check::run(check, global, io),
         Verb::Export(export) => export::run(export, global, io),
+        Verb::Locales(locales) => locales::run(locales, global, io),
+        Verb::Completions(completions) => completions::run(completions, &words, io),
+        Verb::Man => man::run(&words, io),
+        Verb::Fix(_)
+        | Verb::Rules(_)
+        | Verb::Explain(_)
+        | Verb::Links(_)
+        | Verb::Init(_)
+        | Verb::New(_)
+        | Verb::Schema(_) => Err(Failure::said(Message::new("not-yet"))),
     }
 }

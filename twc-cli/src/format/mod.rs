@@ -12,6 +12,6 @@ use crate::report::Report;
 pub(crate) fn write(format: ReportFormat, report: &Report, out: &mut dyn Write) -> io::Result<()> {
     match format {
         ReportFormat::Concise => concise::write(report, out),
-        ReportFormat::Json => json::write(report, out),
+        _ => json::write(report, out),
     }
 }

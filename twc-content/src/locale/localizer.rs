@@ -58,6 +58,22 @@ impl Localizer {
                 Argument::Number(number) => arguments.set(*name, *number),
             }
         }
+        self.format(language, id, attribute, &arguments).unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// Formats a message without variables whose id is made at run time; `None` where no language has it.
+    #[must_use]
+    pub fn find(&self, language: &Language, id: &str, attribute: Option<&str>) -> Option<String> {
+        self.format(language, id, attribute, &FluentArgs::new())
+    }
+
+    fn format(
+        &self,
+        language: &Language,
+        id: &str,
+        attribute: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
         let first = self.bundles.iter().filter(|(it, _)| it.primary() == language.primary());
         for (_, bundle) in first.chain(self.bundles.iter().filter(|(it, _)| it.primary() != language.primary())) {
             let Some(found) = bundle.get_message(id) else { continue };
@@ -66,9 +82,9 @@ impl Localizer {
                 None => found.value(),
             };
             if let Some(pattern) = pattern {
-                return bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned();
+                return Some(bundle.format_pattern(pattern, Some(arguments), &mut Vec::new()).into_owned());
             }
         }
-        message.id.to_owned()
+        None
     }
 }

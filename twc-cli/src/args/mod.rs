@@ -1,0 +1,110 @@
+//! The command line as data. Its words stand in `locales/*/twc.ftl`: one message a verb, one attribute an argument.
+
+mod check;
+mod export;
+mod locales;
+mod tools;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use twc_content::Language;
+
+pub(crate) use check::{Check, Level, Publish, ReportFormat, Reporting};
+pub(crate) use export::{Export, ExportFormat};
+pub(crate) use locales::{Locales, LocalesVerb};
+pub(crate) use tools::{Completions, Explain, Init, Links, New, RuleFormat, Rules, Schema, SchemaName};
+
+use crate::failure::Failure;
+use crate::help;
+use crate::io::{Exit, Io};
+use crate::words::Words;
+
+#[derive(Debug, Parser)]
+#[command(name = "twc", version, disable_help_subcommand = true, subcommand_required = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct Global {
+    #[arg(short = 'C', long = "directory", value_name = "DIR", global = true)]
+    pub(crate) directory: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(crate) embedded: bool,
+    #[arg(long, value_name = "FILE|KEY=VALUE", global = true)]
+    pub(crate) config: Vec<String>,
+    #[arg(long, value_name = "nl|en", global = true)]
+    pub(crate) lang: Option<Language>,
+    #[arg(long, value_name = "WHEN", global = true)]
+    pub(crate) color: Option<ColorWhen>,
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorWhen {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    Check(Box<Check>),
+    Fix(Box<Check>),
+    Export(Export),
+    Locales(Locales),
+    Rules(Rules),
+    Explain(Explain),
+    Links(Links),
+    Init(Init),
+    New(New),
+    Schema(Schema),
+    Completions(Completions),
+    Man,
+}
+
+/// The whole command with its help in the reader's language.
+pub(crate) fn command(words: &Words) -> clap::Command {
+    help::localized(Arguments::command(), words)
+}
+
+/// Parses the arguments; help, version and usage errors are written here.
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) -> Result<Arguments, Failure> {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = Words::of(language_flag(&arguments).as_ref(), io);
+    let width = io.width.unwrap_or(80).clamp(40, 100);
+    let parsed = command(&words)
+        .term_width(width)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        let shown = error.render();
+        let result = if error.use_stderr() { write!(io.err, "{shown}") } else { write!(io.out, "{shown}") };
+        let exit = if error.use_stderr() { Exit::CouldNotRun } else { Exit::Clean };
+        match result.and_then(|()| io.out.flush()) {
+            Ok(()) => Failure::Shown(exit),
+            Err(error) => Failure::Write(error),
+        }
+    })
+}
+
+/// What `--lang` says, found before the rest is parsed: help and usage errors are words too.
+fn language_flag(arguments: &[OsString]) -> Option<Language> {
+    let mut arguments = arguments.iter().filter_map(|it| it.to_str());
+    while let Some(argument) = arguments.next() {
+        if argument == "--" {
+            return None;
+        }
+        let value = if argument == "--lang" { arguments.next() } else { argument.strip_prefix("--lang=") };
+        if let Some(value) = value {
+            return value.parse().ok();
+        }
+    }
+    None
+}

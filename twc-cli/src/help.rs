@@ -1,0 +1,100 @@
+//! Puts the words of the help, in the reader's language, into the command.
+//!
+//! Every verb has a message `help-VERB` in `twc.ftl` (`help-locales-check` for a verb of a verb) whose attributes are its
+//! arguments; what every verb understands, or several, stands under `help-arguments`.
+
+use clap::builder::StyledStr;
+use clap::{Arg, ArgAction, Command};
+
+use crate::words::Words;
+
+/// The command with its help in the language of `words`.
+pub(crate) fn localized(command: Command, words: &Words) -> Command {
+    describe(command, "help-twc".to_owned(), words)
+}
+
+// The depth is that of our own verbs: two.
+fn describe(command: Command, id: String, words: &Words) -> Command {
+    let template =
+        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", words.text("help-usage"));
+    let mut command = command
+        .about(words.find(&id, None).unwrap_or_default())
+        .help_template(template)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .subcommand_help_heading(words.text("help-commands"))
+        .subcommand_value_name(words.text("help-command-value"))
+        .next_help_heading(words.text("help-options"))
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
+    if id == "help-twc" {
+        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+    }
+    let names: Vec<String> = command.get_arguments().map(|it| it.get_id().to_string()).collect();
+    for name in names {
+        command = command.mut_arg(&name, |argument| argument_words(argument, &id, &name, words));
+    }
+    let verbs: Vec<String> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
+    for verb in verbs {
+        let inner = if id == "help-twc" { format!("help-{verb}") } else { format!("{id}-{verb}") };
+        command = command.mut_subcommand(&verb, |it| describe(it, inner, words));
+    }
+    command
+}
+
+fn argument_words(argument: Arg, id: &str, name: &str, words: &Words) -> Arg {
+    let attribute = name.replace('_', "-");
+    let mut text =
+        words.find(id, Some(&attribute)).or_else(|| words.find("help-arguments", Some(&attribute))).unwrap_or_default();
+    let takes_value = argument.get_action().takes_values();
+    let values = argument.get_possible_values();
+    if takes_value && values.len() > 1 {
+        let names: Vec<&str> = values.iter().map(|it| it.get_name()).collect();
+        text.push_str(&format!(" [{}]", names.join(", ")));
+    }
+    let heading = match (argument.is_positional(), argument.is_global_set()) {
+        (true, _) => "help-positional",
+        (_, true) => "help-everywhere",
+        _ => "help-options",
+    };
+    let heading = words.text(heading);
+    let argument = argument.help(StyledStr::from(text)).help_heading(heading);
+    if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
+}
+
+/// Verbs and arguments without words in the language of `words`: a test wants none.
+#[cfg(test)]
+fn missing(command: &Command, words: &Words) -> Vec<String> {
+    let mut missing = Vec::new();
+    let mut open = vec![(command, String::from("twc"))];
+    while let Some((command, name)) = open.pop() {
+        if command.get_about().is_none_or(|it| it.to_string().is_empty()) {
+            missing.push(name.clone());
+        }
+        for argument in command.get_arguments() {
+            let text = argument.get_help().map(ToString::to_string).unwrap_or_default();
+            if text.is_empty() || text.starts_with(" [") {
+                missing.push(format!("{name} {}", argument.get_id()));
+            }
+        }
+        open.extend(command.get_subcommands().map(|it| (it, format!("{name} {}", it.get_name()))));
+    }
+    let _ = words;
+    missing
+}
+
+#[cfg(test)]
+mod tests {
+    use twc_content::Language;
+
+    use super::*;
+    use crate::io::Io;
+
+    #[test]
+    fn every_verb_and_argument_has_words_in_both_languages() {
+        for language in [Language::NL, Language::EN] {
+            let words = Words::of(Some(&language), &Io::process());
+            let command = crate::args::command(&words);
+            assert_eq!(missing(&command, &words), Vec::<String>::new(), "{language}");
+        }
+    }
+}
