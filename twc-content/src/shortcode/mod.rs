@@ -1,7 +1,11 @@
 //! Shortcodes: `{{< name … >}}` and `{{% name … %}}`, lexed before Markdown as Hugo does, everywhere in the body.
 
+mod embedded;
+mod lexer;
 mod mapped;
+mod tree;
 
+pub use embedded::Embedded;
 pub use mapped::Mapped;
 
 use crate::diagnostic::Sink;
@@ -151,10 +155,16 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>,
 
 /// Finds the shortcodes of a body and takes them out.
 ///
+/// A `{{< shortcode >}}` leaves its placeholder in the Markdown. So does a `{{% shortcode %}}` that encloses nothing or
+/// that Hugo brings along; any other `{{% shortcode %}}` leaves the text it encloses. Escaped ones (`{{</* name */>}}`)
+/// lose their marks and stay as text.
+///
+/// Follows Hugo 0.168's page lexer, which knows no escape from shortcodes in code or comments.
+///
 /// # Diagnostics
-/// `SC002` (never closed), `SC003` (closes another one), `SC004` (named and positional mixed), `SC005` (bad parameter), limits.
+/// `SC002` (never closed), `SC003` (closes nothing), `SC004` (named and positional mixed), `SC005` (bad parameter, limits).
 #[must_use]
 pub fn parse(file: &SourceFile, body: Span, limits: &Limits, sink: &mut Sink) -> Shortcodes {
-    let _ = (limits, sink);
-    Shortcodes { list: Vec::new(), markdown: Mapped::verbatim(file.slice(body), body.start), inner: Vec::new() }
+    let tokens = lexer::lex(file, body, limits, sink);
+    tree::build(file, body, &tokens, limits, sink)
 }
