@@ -7,9 +7,13 @@
 mod ax;
 mod fm;
 mod ig;
+mod ignores;
 mod lc;
 mod ln;
 mod md;
+#[cfg(all(test, feature = "embed"))]
+mod pages;
+mod prose;
 mod run;
 mod sc;
 mod se;

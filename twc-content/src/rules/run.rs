@@ -39,12 +39,15 @@ impl Settings {
         Ok(())
     }
 
+    /// Whether a rule runs on a file.
+    pub(super) fn runs(&self, code: &str, path: &str) -> bool {
+        self.selection.contains(code)
+            && !self.per_path.iter().any(|(glob, ignored)| ignored.contains(code) && glob.is_match(path))
+    }
+
     fn wants(&self, diagnostic: &Diagnostic) -> bool {
         // What no rule stands for (a limit that was reached) cannot be switched off.
-        (self.selection.contains(diagnostic.code) || super::find(diagnostic.code).is_none())
-            && !self.per_path.iter().any(|(glob, ignored)| {
-                ignored.contains(diagnostic.code) && glob.is_match(diagnostic.primary.path.as_ref())
-            })
+        super::find(diagnostic.code).is_none() || self.runs(diagnostic.code, &diagnostic.primary.path)
     }
 }
 

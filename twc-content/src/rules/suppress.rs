@@ -1,10 +1,122 @@
-//! Leaves out the findings that the content says to ignore.
+//! Leaves out the findings that the content says to ignore, and reports what is wrong with the ignores themselves.
 
-use super::Settings;
-use crate::diagnostic::Diagnostic;
+use std::sync::Arc;
+
+use super::ig::{IGNORE_WITHOUT_REASON, UNKNOWN_IGNORE, UNUSED_IGNORE};
+use super::{Selection, Settings, ignores};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
 use crate::site::Site;
+use crate::source::{SourceFile, Span};
 
-/// The findings that remain.
-pub(super) fn apply(_site: &Site, findings: Vec<Diagnostic>, _settings: &Settings) -> Vec<Diagnostic> {
-    findings
+/// A comment or key that says to ignore findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Ignore {
+    /// Where it is written, without blanks around it.
+    pub(super) span: Span,
+    /// What is taken away when it is no longer needed; empty where that is left to the author.
+    pub(super) removal: Span,
+    /// The words that name rules.
+    pub(super) words: Vec<Span>,
+    /// Whether it says why.
+    pub(super) reason: bool,
+    /// Where findings are ignored.
+    pub(super) scope: Span,
+}
+
+/// The findings that remain, and those about the ignores.
+pub(super) fn apply(site: &Site, findings: Vec<Diagnostic>, settings: &Settings) -> Vec<Diagnostic> {
+    let mut remaining = findings;
+    for page in &site.pages {
+        one_file(&page.source, ignores::of_page(page), &mut remaining, settings);
+    }
+    for file in &site.files {
+        one_file(file, ignores::of_file(file), &mut remaining, settings);
+    }
+    remaining
+}
+
+fn one_file(file: &SourceFile, ignores: Vec<Ignore>, findings: &mut Vec<Diagnostic>, settings: &Settings) {
+    for ignore in ignores {
+        let mut unused = Vec::new();
+        let mut known = 0;
+        for word in &ignore.words {
+            let name = file.slice(*word);
+            let Some(rules) = rules_of(name) else {
+                findings.push(unknown(file, *word, name));
+                known += 1;
+                continue;
+            };
+            known += 1;
+            if !ignore.reason {
+                continue;
+            }
+            let before = findings.len();
+            findings.retain(|it| {
+                !(rules.contains(it.code)
+                    && *it.primary.path == *file.path()
+                    && ignore.scope.start <= it.primary.span.start
+                    && it.primary.span.start <= ignore.scope.end)
+            });
+            // A rule that did not run cannot tell whether it would have found anything.
+            if findings.len() == before && rules.rules().all(|rule| settings.runs(rule.code, file.path())) {
+                unused.push(*word);
+            }
+        }
+        if known == 0 {
+            findings.push(
+                UNKNOWN_IGNORE
+                    .in_file(file.shared_path(), ignore.span)
+                    .with("kind", "none")
+                    .help(Message::new("unknown-ignore.help")),
+            );
+        } else if !ignore.reason {
+            findings.push(
+                IGNORE_WITHOUT_REASON
+                    .in_file(file.shared_path(), ignore.span)
+                    .help(Message::new("ignore-without-reason.help")),
+            );
+        }
+        if !unused.is_empty() {
+            findings.push(unused_ignore(file, &ignore, &unused));
+        }
+    }
+    findings.retain(|it| !matches!(it.code, "IG001" | "IG002" | "IG003") || settings.runs(it.code, &it.primary.path));
+}
+
+/// The rules that a word names; absent for an unknown word and for one that names all rules.
+fn rules_of(word: &str) -> Option<Selection> {
+    if word.eq_ignore_ascii_case("all") || word.eq_ignore_ascii_case("default") {
+        return None;
+    }
+    Selection::of([word]).ok()
+}
+
+fn unknown(file: &SourceFile, span: Span, word: &str) -> Diagnostic {
+    let finding = UNKNOWN_IGNORE
+        .in_file(file.shared_path(), span)
+        .with("kind", if word.eq_ignore_ascii_case("all") { "all" } else { "unknown" })
+        .with("word", word);
+    let Some(nearest) = Selection::of([word]).err().and_then(|error| error.nearest) else {
+        return finding.help(Message::new("unknown-ignore.help"));
+    };
+    let title = Message::new("unknown-ignore.fix").with("nearest", nearest);
+    finding.fix(Fix::new(Applicability::Suggestion, title, file.shared_path(), span, nearest))
+}
+
+fn unused_ignore(file: &SourceFile, ignore: &Ignore, unused: &[Span]) -> Diagnostic {
+    let path = file.shared_path();
+    let names = |words: &[Span]| words.iter().map(|it| file.slice(*it)).collect::<Vec<_>>().join(", ");
+    let finding =
+        UNUSED_IGNORE.in_file(Arc::clone(&path), ignore.span).with("codes", names(unused)).with("count", unused.len());
+    let kept: Vec<Span> = ignore.words.iter().filter(|it| !unused.contains(it)).copied().collect();
+    let (Some(first), Some(last)) = (ignore.words.first(), ignore.words.last()) else { return finding };
+    let edit = if kept.is_empty() {
+        if ignore.removal.is_empty() {
+            return finding;
+        }
+        Edit { path, span: ignore.removal, text: String::new() }
+    } else {
+        Edit { path, span: first.to(*last), text: names(&kept) }
+    };
+    finding.fix(Fix { applicability: Applicability::Safe, title: Message::new("unused-ignore.fix"), edits: vec![edit] })
 }

@@ -1,0 +1,163 @@
+//! What of a page is prose: the text of its paragraphs with the way back to the file, and the places that are none.
+
+use crate::document::{Document, NodeKind};
+use crate::page::Page;
+use crate::source::Span;
+
+/// Places in which a writer's slips do not count: code, comments, tags, parameters of shortcodes.
+pub(super) struct Quiet {
+    spans: Vec<Span>,
+}
+
+impl Quiet {
+    /// Whether an offset lies in such a place.
+    pub(super) fn holds(&self, offset: u32) -> bool {
+        let index = self.spans.partition_point(|span| span.start <= offset);
+        // Spans may nest, but an outer one begins before.
+        self.spans[..index].iter().rev().take(8).any(|span| offset < span.end)
+    }
+}
+
+/// The places of a page that are no prose.
+pub(super) fn quiet(page: &Page) -> Quiet {
+    let mut spans: Vec<Span> = Vec::new();
+    for node in page.documents().flat_map(|document| &document.nodes) {
+        match &node.kind {
+            NodeKind::CodeBlock { .. }
+            | NodeKind::Code(_)
+            | NodeKind::HtmlBlock(_)
+            | NodeKind::HtmlInline(_)
+            | NodeKind::Passthrough(_)
+            | NodeKind::PassthroughBlock(_) => spans.push(node.span),
+            NodeKind::Link { url_span, .. } | NodeKind::Image { url_span, .. } => spans.push(*url_span),
+            _ => {}
+        }
+    }
+    for shortcode in &page.shortcodes {
+        if is_verbatim(&shortcode.name) {
+            spans.push(shortcode.span());
+        } else {
+            spans.push(shortcode.open);
+            spans.extend(shortcode.close);
+        }
+    }
+    spans.sort_unstable();
+    Quiet { spans }
+}
+
+/// Whether a shortcode's inner text is code rather than prose.
+pub(super) fn is_verbatim(name: &str) -> bool {
+    ["highlight", "code", "mermaid", "math", "katex", "raw", "chart", "gist", "svg"].iter().any(|it| name.contains(it))
+}
+
+/// The text of a paragraph, heading, table cell or term as readers see it, with the way back to the file.
+///
+/// What is no prose (code, images, shortcodes) is one U+FFFC; a line break is `\n`.
+#[derive(Debug)]
+pub(super) struct Prose {
+    pub(super) text: String,
+    pieces: Vec<Piece>,
+}
+
+#[derive(Debug)]
+struct Piece {
+    start: usize,
+    source: Span,
+    verbatim: bool,
+}
+
+/// Stands for what is no prose.
+pub(super) const OBJECT: char = '\u{fffc}';
+
+impl Prose {
+    /// A text that stands in the file as it is.
+    pub(super) fn verbatim(text: &str, source: Span) -> Self {
+        Self { text: text.to_owned(), pieces: vec![Piece { start: 0, source, verbatim: source.len() == text.len() }] }
+    }
+
+    fn push(&mut self, text: &str, source: Span, verbatim: bool) {
+        self.pieces.push(Piece { start: self.text.len(), source, verbatim });
+        self.text.push_str(text);
+    }
+
+    /// The place in the file of a range of the text.
+    pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
+        let place = |at: usize, end: bool| {
+            let probe = if end { at.saturating_sub(1) } else { at };
+            let index = self.pieces.partition_point(|piece| piece.start <= probe).saturating_sub(1);
+            let Some(piece) = self.pieces.get(index) else { return 0 };
+            if piece.verbatim {
+                (piece.source.start as usize + (at - piece.start.min(at))).min(piece.source.end as usize)
+            } else if end {
+                piece.source.end as usize
+            } else {
+                piece.source.start as usize
+            }
+        };
+        let start = place(range.start, false);
+        Span::new(start, if range.is_empty() { start } else { place(range.end, true) })
+    }
+
+    /// Whether a range of the text stands in the file as it is, in one piece or several that follow each other.
+    pub(super) fn is_verbatim(&self, range: std::ops::Range<usize>, page: &Page) -> bool {
+        self.text.get(range.clone()).is_some_and(|text| page.slice(self.span(range)) == text)
+    }
+}
+
+/// The prose of a page: paragraphs, headings, cells and terms, in shortcodes too.
+pub(super) fn of_page(page: &Page) -> Vec<Prose> {
+    let verbatim: Vec<Span> =
+        page.shortcodes.iter().filter(|it| is_verbatim(&it.name)).map(crate::shortcode::Shortcode::span).collect();
+    let mut all = Vec::new();
+    for document in page.documents() {
+        for (index, node) in document.nodes.iter().enumerate() {
+            let leaf = matches!(
+                node.kind,
+                NodeKind::Paragraph { .. }
+                    | NodeKind::Heading { .. }
+                    | NodeKind::TableCell { .. }
+                    | NodeKind::DefinitionTerm { .. }
+            );
+            if leaf && !verbatim.iter().any(|span| span.contains(node.span)) {
+                let prose = of_block(page, document, index);
+                if !prose.text.is_empty() {
+                    all.push(prose);
+                }
+            }
+        }
+    }
+    all
+}
+
+fn of_block(page: &Page, document: &Document, index: usize) -> Prose {
+    let mut prose = Prose { text: String::new(), pieces: Vec::new() };
+    let object = OBJECT.to_string();
+    let end = document.nodes[index].end as usize;
+    let mut at = index + 1;
+    while at < end {
+        let node = &document.nodes[at];
+        at += 1;
+        match &node.kind {
+            NodeKind::Text(text) => prose.push(text, node.span, page.slice(node.span) == &**text),
+            NodeKind::Smart(smart) => prose.push(&smart.char().to_string(), node.span, false),
+            NodeKind::SoftBreak => prose.push(" ", node.span, false),
+            NodeKind::HardBreak => prose.push("\n", node.span, false),
+            NodeKind::HtmlInline(html) => {
+                if html.to_ascii_lowercase().starts_with("<br") {
+                    prose.push("\n", node.span, false);
+                }
+            }
+            NodeKind::Code(_)
+            | NodeKind::Image { .. }
+            | NodeKind::Shortcode(_)
+            | NodeKind::FootnoteReference { .. }
+            | NodeKind::Emoji { .. }
+            | NodeKind::Passthrough(_) => {
+                prose.push(&object, node.span, false);
+                at = node.end as usize;
+            }
+            _ => {}
+        }
+    }
+    prose
+}
