@@ -14,5 +14,7 @@ pub mod html;
 #[cfg(feature = "json")]
 pub mod json;
 pub mod policy;
+#[cfg(feature = "text")]
+pub mod text;
 
 pub use policy::Policy;

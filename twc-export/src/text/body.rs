@@ -1,0 +1,525 @@
+//! Walks a page's document, the inner texts of its shortcodes and its raw HTML, and lays out what a reader needs of them.
+
+use std::collections::HashMap;
+
+use twc_content::document::{Alignment, Event, Node, NodeKind};
+use twc_content::shortcode::{Shortcode, placeholders};
+use twc_content::{Document, Message, Page, Site};
+
+use super::clean::{push_code, push_line};
+use super::layout::Layout;
+use super::raw::{self, Piece, Tag};
+use super::shortcode::said;
+use super::table;
+use super::{TextLinks, TextOptions};
+
+/// Frames of the walk that may be open at once; deeper shortcodes are left out.
+const DEEPEST: usize = 64;
+
+/// The text of a whole page.
+pub(crate) fn page(site: &Site, page: &Page, options: &TextOptions) -> String {
+    let mut writer = Writer {
+        site,
+        page,
+        links: options.links,
+        layout: Layout::new(options.width),
+        line: String::new(),
+        open: Vec::new(),
+        numbers: HashMap::new(),
+        addresses: Vec::new(),
+        lists: Vec::new(),
+        table: None,
+        hidden: None,
+    };
+    if options.title {
+        let mut title = String::new();
+        push_line(page.title(), &mut title);
+        writer.layout.heading(&title, 1);
+    }
+    writer.walk(&page.document);
+    writer.references();
+    writer.layout.finish()
+}
+
+/// What the walk has still to do, the innermost last.
+enum Frame<'a> {
+    Nodes(Box<dyn Iterator<Item = Event<'a>> + 'a>),
+    Pieces(std::vec::IntoIter<Piece>),
+    /// The end of a shortcode, and whether it stands as a block.
+    End {
+        block: bool,
+    },
+}
+
+/// A link or image that is open: where its words begin and where it leads.
+struct Open {
+    start: usize,
+    address: String,
+    raw: bool,
+}
+
+struct Writer<'a> {
+    site: &'a Site,
+    page: &'a Page,
+    links: TextLinks,
+    layout: Layout,
+    /// The block that is being filled; line feeds are hard breaks.
+    line: String,
+    open: Vec<Open>,
+    numbers: HashMap<String, usize>,
+    addresses: Vec<String>,
+    /// The next number of each open list, none for bullets.
+    lists: Vec<Option<u64>>,
+    table: Option<(Vec<Alignment>, Vec<Vec<String>>)>,
+    /// The raw element whose content is no text for readers.
+    hidden: Option<String>,
+}
+
+impl<'a> Writer<'a> {
+    fn walk(&mut self, document: &'a Document) {
+        let mut frames = vec![Frame::Nodes(Box::new(document.events()))];
+        while let Some(frame) = frames.last_mut() {
+            let below = match frame {
+                Frame::Nodes(events) => match events.next() {
+                    Some(Event::Enter(_, node)) => self.enter(node),
+                    Some(Event::Leave(_, node)) => {
+                        self.leave(node);
+                        Vec::new()
+                    }
+                    None => {
+                        frames.pop();
+                        continue;
+                    }
+                },
+                Frame::Pieces(pieces) => match pieces.next() {
+                    Some(piece) => self.piece(piece, true),
+                    None => {
+                        frames.pop();
+                        continue;
+                    }
+                },
+                Frame::End { block } => {
+                    let block = *block;
+                    frames.pop();
+                    self.end_shortcode(block);
+                    continue;
+                }
+            };
+            if frames.len() < DEEPEST || matches!(below.first(), Some(Frame::End { .. })) {
+                frames.extend(below);
+            }
+        }
+        self.flush();
+    }
+
+    fn enter(&mut self, node: &'a Node) -> Vec<Frame<'a>> {
+        match &node.kind {
+            NodeKind::BlockQuote { alert } => {
+                self.flush();
+                self.layout.open("> ", "> ");
+                if let Some(alert) = alert {
+                    let name = self.word(alert_message(alert));
+                    self.layout.paragraph(&name);
+                }
+            }
+            NodeKind::List { start, tight } => {
+                self.flush();
+                self.layout.open_list(*tight);
+                self.lists.push(*start);
+            }
+            NodeKind::Item { task } => {
+                self.flush();
+                let number = self.lists.last_mut().and_then(|it| {
+                    let number = (*it)?;
+                    *it = Some(number.saturating_add(1));
+                    Some(number)
+                });
+                let mark = match (task, number) {
+                    (Some(true), _) => "☑ ".to_owned(),
+                    (Some(false), _) => "☐ ".to_owned(),
+                    (None, Some(number)) => format!("{number}. "),
+                    (None, None) => "• ".to_owned(),
+                };
+                self.layout.open(&mark, &" ".repeat(mark.chars().count()));
+            }
+            NodeKind::DefinitionDetails { .. } => {
+                self.flush();
+                self.layout.open("    ", "    ");
+            }
+            NodeKind::FootnoteDefinition { number, .. } => {
+                self.flush();
+                let mark = format!("{} ", superscript(*number));
+                self.layout.open(&mark, &" ".repeat(mark.chars().count()));
+            }
+            NodeKind::Table(alignments) => {
+                self.flush();
+                self.table = Some((alignments.to_vec(), Vec::new()));
+            }
+            NodeKind::TableRow { .. } => {
+                if let Some((_, rows)) = &mut self.table {
+                    rows.push(Vec::new());
+                }
+            }
+            NodeKind::CodeBlock { code, .. } => self.code(code),
+            NodeKind::HtmlBlock(html) => {
+                self.flush();
+                return vec![Frame::Pieces(raw::pieces(html).into_iter())];
+            }
+            NodeKind::ThematicBreak => {
+                self.flush();
+                self.layout.paragraph("* * *");
+            }
+            NodeKind::Paragraph { .. } | NodeKind::Heading { .. } | NodeKind::DefinitionTerm { .. } => self.flush(),
+            NodeKind::Link { url, .. } => {
+                let address = self.address(url);
+                self.open.push(Open { start: self.line.len(), address, raw: false });
+            }
+            NodeKind::Image { .. } => {
+                self.open.push(Open { start: self.line.len(), address: String::new(), raw: false });
+            }
+            NodeKind::HtmlInline(html) => {
+                let mut below = Vec::new();
+                for piece in raw::pieces(html) {
+                    below.extend(self.piece(piece, false));
+                }
+                return below;
+            }
+            NodeKind::Text(text) | NodeKind::Code(text) | NodeKind::Passthrough(text) => self.text(text),
+            NodeKind::PassthroughBlock(text) => {
+                self.flush();
+                self.text(text);
+            }
+            NodeKind::Smart(smart) => self.text(smart.char().encode_utf8(&mut [0; 4])),
+            NodeKind::Emoji { text, .. } => self.text(text),
+            NodeKind::SoftBreak => self.text(" "),
+            NodeKind::HardBreak => self.hard_break(),
+            NodeKind::FootnoteReference { number, .. } => {
+                if self.hidden.is_none() {
+                    self.line.push_str(&superscript(*number));
+                }
+            }
+            NodeKind::Shortcode(index) => return self.shortcode(*index),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn leave(&mut self, node: &Node) {
+        match &node.kind {
+            NodeKind::Heading { level, .. } => {
+                let line = self.take_line();
+                // The title of the page is the heading of level 1: what the page calls so is one below.
+                self.layout.heading(&line, (*level).max(2));
+            }
+            NodeKind::BlockQuote { .. }
+            | NodeKind::Item { .. }
+            | NodeKind::DefinitionDetails { .. }
+            | NodeKind::FootnoteDefinition { .. } => {
+                self.flush();
+                self.layout.close();
+            }
+            NodeKind::List { .. } => {
+                self.flush();
+                self.layout.close_list();
+                self.lists.pop();
+            }
+            NodeKind::TableCell { .. } => {
+                let cell = self.take_line().replace('\n', " ");
+                if let Some((_, rows)) = &mut self.table
+                    && let Some(row) = rows.last_mut()
+                {
+                    row.push(cell.trim().to_owned());
+                }
+            }
+            NodeKind::Table(_) => {
+                if let Some((alignments, rows)) = self.table.take() {
+                    let lines = table::lay_out(&rows, &alignments, self.layout.columns());
+                    self.layout.lines(&lines);
+                }
+            }
+            NodeKind::Paragraph { .. } | NodeKind::DefinitionTerm { .. } | NodeKind::PassthroughBlock(_) => {
+                self.flush()
+            }
+            NodeKind::Link { .. } => self.end_link(),
+            NodeKind::Image { .. } => {
+                if let Some(open) = self.open.pop() {
+                    let alt = self.line.split_off(open.start.min(self.line.len()));
+                    self.image(&alt);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A part of raw HTML; what it leads to comes back as frames.
+    fn piece(&mut self, piece: Piece, block: bool) -> Vec<Frame<'a>> {
+        if let Some(name) = &self.hidden {
+            if matches!(&piece, Piece::Close(Tag::Hidden(it)) if it == name) {
+                self.hidden = None;
+            }
+            return Vec::new();
+        }
+        match piece {
+            Piece::Text(text) => self.text(&text),
+            Piece::Shortcode(index) => return self.shortcode(index),
+            Piece::Open(Tag::Hidden(name)) => self.hidden = Some(name),
+            Piece::Open(Tag::Link(address)) => {
+                let address = self.address(&address);
+                self.open.push(Open { start: self.line.len(), address, raw: true });
+            }
+            Piece::Close(Tag::Link(_)) => {
+                if self.open.last().is_some_and(|it| it.raw) {
+                    self.end_link();
+                }
+            }
+            Piece::Open(Tag::Image(alt)) => self.image(&alt),
+            Piece::Open(Tag::Break) => self.hard_break(),
+            Piece::Open(Tag::Item) => {
+                self.flush();
+                self.line.push_str("• ");
+            }
+            Piece::Open(Tag::Cell) => {
+                if !self.line.is_empty() {
+                    self.line.push_str(" \u{a0}");
+                }
+            }
+            Piece::Open(Tag::Frame { title, source }) => {
+                let words = if title.is_empty() { self.word("text-frame") } else { title };
+                self.linked(&words, &source);
+            }
+            Piece::Open(Tag::Block) | Piece::Close(Tag::Block | Tag::Item) if block => self.flush(),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn shortcode(&mut self, index: u32) -> Vec<Frame<'a>> {
+        let page = self.page;
+        if self.hidden.is_some() {
+            return Vec::new();
+        }
+        let Some(shortcode) = page.shortcodes.get(index as usize) else { return Vec::new() };
+        let said = said(shortcode);
+        let document = shortcode.inner.as_ref().map(|it| &it.document).filter(|it| !it.nodes.is_empty());
+        let block = shortcode.block && self.table.is_none() && self.open.is_empty();
+        if block {
+            self.flush();
+        }
+        if said.code {
+            let code = shortcode.inner.as_ref().map_or("", |it| &it.text);
+            self.code(code.trim_matches('\n'));
+            return Vec::new();
+        }
+        let address = self.address(&said.address);
+        self.open.push(Open { start: self.line.len(), address, raw: false });
+        if let Some(alt) = &said.image {
+            self.image(alt);
+        }
+        if !said.words.is_empty() {
+            if said.image.is_some() && !self.line.is_empty() {
+                self.line.push(' ');
+            }
+            self.text(&said.words);
+            if document.is_some() && block {
+                self.flush();
+            } else if document.is_some() {
+                self.text(": ");
+            }
+        }
+        let mut frames = vec![Frame::End { block }];
+        if let Some(document) = document {
+            frames.push(Frame::Nodes(match single_paragraph(document) {
+                Some(end) => Box::new(document.events_in(1, end)),
+                None => Box::new(document.events()),
+            }));
+        }
+        frames
+    }
+
+    fn end_shortcode(&mut self, block: bool) {
+        self.end_link();
+        if block {
+            self.flush();
+        }
+    }
+
+    fn code(&mut self, code: &str) {
+        self.flush();
+        let lines: Vec<String> = code
+            .lines()
+            .map(|line| {
+                let mut text = String::new();
+                push_code(&self.expanded(line), &mut text);
+                text
+            })
+            .collect();
+        self.layout.open("    ", "    ");
+        if !lines.is_empty() {
+            self.layout.lines(&lines);
+        }
+        self.layout.close();
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.hidden.is_some() {
+            return;
+        }
+        let at_start = self.line.is_empty() || self.line.ends_with('\n');
+        let text = if at_start { text.trim_start() } else { text };
+        push_line(text, &mut self.line);
+    }
+
+    fn hard_break(&mut self) {
+        if self.hidden.is_none() {
+            self.line.push('\n');
+        }
+    }
+
+    fn image(&mut self, alt: &str) {
+        let mut text = String::new();
+        push_line(alt.trim(), &mut text);
+        if !text.is_empty() && self.hidden.is_none() {
+            let message = Message::new("text-image").with("alt", text);
+            let shown = self.site.localizer.text(&self.page.path.language, &message);
+            push_line(&shown, &mut self.line);
+        }
+    }
+
+    /// Words that lead somewhere.
+    fn linked(&mut self, words: &str, address: &str) {
+        let address = self.address(address);
+        self.open.push(Open { start: self.line.len(), address, raw: false });
+        self.text(words);
+        self.end_link();
+    }
+
+    fn end_link(&mut self) {
+        let Some(open) = self.open.pop() else { return };
+        let words = self.line.get(open.start..).unwrap_or_default().trim().to_owned();
+        if open.address.is_empty() || self.hidden.is_some() || is_same(&words, &open.address) {
+            return;
+        }
+        if words.is_empty() {
+            self.text(&open.address);
+            return;
+        }
+        match self.links {
+            TextLinks::Words => {}
+            TextLinks::Inline => {
+                self.line.push_str(" (");
+                self.line.push_str(&open.address);
+                self.line.push(')');
+            }
+            TextLinks::References => {
+                let next = self.addresses.len() + 1;
+                let number = *self.numbers.entry(open.address.clone()).or_insert(next);
+                if number == next {
+                    self.addresses.push(open.address);
+                }
+                let kept = self.line.trim_end().len();
+                let blank = self.line.split_off(kept);
+                self.line.push_str(&format!("\u{a0}[{number}]"));
+                self.line.push_str(&blank);
+            }
+        }
+    }
+
+    /// The addresses that the numbers in the text name.
+    fn references(&mut self) {
+        for (index, address) in std::mem::take(&mut self.addresses).into_iter().enumerate() {
+            self.layout.owe(usize::from(index == 0));
+            if index == 0 {
+                self.layout.open_list(true);
+            }
+            self.layout.lines(&[format!("[{}] {address}", index + 1)]);
+        }
+    }
+
+    /// Where a link leads, for a reader outside the site; empty for a place on the same page.
+    fn address(&self, url: &str) -> String {
+        let mut address = String::new();
+        push_line(&self.expanded(url), &mut address);
+        let address = crate::policy::safe_url(&address).trim();
+        if address.starts_with('#') { String::new() } else { address.to_owned() }
+    }
+
+    /// A string with what its shortcodes say in their places.
+    fn expanded(&self, text: &str) -> String {
+        let mut expanded = String::new();
+        let mut from = 0;
+        for (range, index) in placeholders(text) {
+            expanded.push_str(&text[from..range.start]);
+            from = range.end;
+            if let Some(shortcode) = self.page.shortcodes.get(index as usize) {
+                expanded.push_str(&flat(shortcode));
+            }
+        }
+        expanded.push_str(&text[from..]);
+        expanded
+    }
+
+    fn take_line(&mut self) -> String {
+        for open in &mut self.open {
+            open.start = 0;
+        }
+        std::mem::take(&mut self.line)
+    }
+
+    fn flush(&mut self) {
+        if self.table.is_some() {
+            if !self.line.is_empty() {
+                self.text(" ");
+            }
+            return;
+        }
+        let line = self.take_line();
+        self.layout.paragraph(&line);
+    }
+
+    fn word(&self, id: &'static str) -> String {
+        let mut text = String::new();
+        push_line(&self.site.localizer.text(&self.page.path.language, &Message::new(id)), &mut text);
+        text
+    }
+}
+
+/// The end of a document's only block, if that is a paragraph.
+fn single_paragraph(document: &Document) -> Option<usize> {
+    let first = document.nodes.first()?;
+    let alone = first.end as usize == document.nodes.len();
+    (alone && matches!(first.kind, NodeKind::Paragraph { .. })).then_some(document.nodes.len())
+}
+
+/// What a shortcode inside a string says.
+fn flat(shortcode: &Shortcode) -> String {
+    let said = said(shortcode);
+    match &shortcode.inner {
+        _ if !said.address.is_empty() && said.words.is_empty() => said.address,
+        Some(inner) => inner.document.roots().map(|it| inner.document.text(it)).collect::<Vec<_>>().join(" "),
+        None => said.words,
+    }
+}
+
+/// Whether the words of a link already are its address.
+fn is_same(words: &str, address: &str) -> bool {
+    fn bare(text: &str) -> &str {
+        let text = text.strip_prefix("mailto:").or_else(|| text.strip_prefix("tel:")).unwrap_or(text);
+        let text = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+        text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/')
+    }
+    bare(words) == bare(address)
+}
+
+fn superscript(number: u32) -> String {
+    number.to_string().chars().filter_map(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10)? as usize)).collect()
+}
+
+fn alert_message(kind: &str) -> &'static str {
+    match kind {
+        "tip" => "alert-tip",
+        "important" => "alert-important",
+        "warning" => "alert-warning",
+        "caution" => "alert-caution",
+        _ => "alert-note",
+    }
+}

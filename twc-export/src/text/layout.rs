@@ -1,0 +1,204 @@
+//! Puts blocks of text on the page: prefixes of quotes and items, blank lines between blocks, wrapping to the width.
+
+use super::wrap::{width, wrap};
+
+/// Columns that text keeps however deep it is nested.
+const NARROWEST: usize = 24;
+/// Containers that show; deeper ones add no prefix, so that a line is never longer than its text deserves.
+const DEEPEST: usize = 16;
+
+/// What stands before the lines of a quote or item.
+#[derive(Debug)]
+struct Container {
+    first: String,
+    rest: String,
+    used: bool,
+}
+
+/// The page as far as it is laid out.
+#[derive(Debug)]
+pub(crate) struct Layout {
+    out: String,
+    columns: usize,
+    containers: Vec<Container>,
+    /// For each open list, whether it is tight.
+    lists: Vec<bool>,
+    /// Blank lines due before the next block, beyond what its place asks for.
+    owed: usize,
+}
+
+impl Layout {
+    pub(crate) fn new(columns: usize) -> Self {
+        Self { out: String::new(), columns, containers: Vec::new(), lists: Vec::new(), owed: 0 }
+    }
+
+    pub(crate) fn finish(self) -> String {
+        self.out
+    }
+
+    /// Columns left for text at this place.
+    pub(crate) fn columns(&self) -> usize {
+        let taken: usize = self.containers.iter().map(|it| width(&it.rest)).sum();
+        self.columns.saturating_sub(taken).max(NARROWEST)
+    }
+
+    /// Opens a container whose first line starts with `first` and whose others with `rest`.
+    pub(crate) fn open(&mut self, first: &str, rest: &str) {
+        let shown = self.containers.len() < DEEPEST;
+        let text = |it: &str| if shown { it.to_owned() } else { String::new() };
+        self.containers.push(Container { first: text(first), rest: text(rest), used: false });
+    }
+
+    /// Closes the innermost container; an item without text still shows its mark.
+    pub(crate) fn close(&mut self) {
+        if self.containers.last().is_some_and(|it| !it.used && it.first != it.rest) {
+            self.lines(&[String::new()]);
+        }
+        self.containers.pop();
+    }
+
+    pub(crate) fn open_list(&mut self, tight: bool) {
+        if !self.is_tight() {
+            self.owe(1);
+        }
+        self.lists.push(tight);
+    }
+
+    pub(crate) fn close_list(&mut self) {
+        self.lists.pop();
+        if !self.is_tight() {
+            self.owe(1);
+        }
+    }
+
+    fn is_tight(&self) -> bool {
+        self.lists.last().copied().unwrap_or(false)
+    }
+
+    /// Asks for at least so many blank lines before the next block.
+    pub(crate) fn owe(&mut self, lines: usize) {
+        self.owed = self.owed.max(lines);
+    }
+
+    /// Lays out a paragraph; line feeds in it are hard breaks.
+    pub(crate) fn paragraph(&mut self, text: &str) {
+        let lines = self.wrapped(text);
+        if !lines.is_empty() {
+            self.lines(&lines);
+        }
+    }
+
+    /// Lays out a heading, underlined with a character if there is one for its level.
+    pub(crate) fn heading(&mut self, text: &str, level: u8) {
+        let mut lines = self.wrapped(text);
+        let Some(widest) = lines.iter().map(|it| width(it)).max() else { return };
+        let (before, rule) = match level {
+            0 | 1 => (2, "="),
+            2 => (2, "-"),
+            _ => (1, ""),
+        };
+        if !rule.is_empty() {
+            lines.push(rule.repeat(widest));
+        }
+        self.owe(before);
+        self.lines(&lines);
+        self.owe(1);
+    }
+
+    fn wrapped(&self, text: &str) -> Vec<String> {
+        let columns = self.columns();
+        text.split('\n').flat_map(|line| wrap(line.trim(), columns)).collect()
+    }
+
+    /// Lays out finished lines as one block.
+    pub(crate) fn lines(&mut self, lines: &[String]) {
+        let blank = self.owed.max(usize::from(!self.is_tight()));
+        self.owed = 0;
+        if !self.out.is_empty() {
+            for _ in 0..blank {
+                let start = self.out.len();
+                for container in self.containers.iter().filter(|it| it.used) {
+                    self.out.push_str(&container.rest);
+                }
+                self.end_line(start);
+            }
+        }
+        for line in lines {
+            let start = self.out.len();
+            for container in &mut self.containers {
+                self.out.push_str(if container.used { &container.rest } else { &container.first });
+                container.used = true;
+            }
+            self.out.push_str(line);
+            self.end_line(start);
+        }
+    }
+
+    /// Ends a line that began at `start`, without blanks at its end.
+    fn end_line(&mut self, start: usize) {
+        let kept = self.out[start..].trim_end().len();
+        self.out.truncate(start + kept);
+        self.out.push('\n');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(write: impl FnOnce(&mut Layout), expected: &str) {
+        let mut layout = Layout::new(30);
+        write(&mut layout);
+        assert_eq!(layout.finish(), expected);
+    }
+
+    #[test]
+    fn quotes_hold_their_blank_lines() {
+        check(
+            |it| {
+                it.open("> ", "> ");
+                it.paragraph("a");
+                it.paragraph("b");
+                it.close();
+                it.paragraph("c");
+            },
+            "> a\n>\n> b\n\nc\n",
+        );
+    }
+
+    #[test]
+    fn tight_lists_stand_close_and_nested_ones_too() {
+        check(
+            |it| {
+                it.paragraph("x");
+                it.open_list(true);
+                it.open("• ", "  ");
+                it.paragraph("a");
+                it.open_list(true);
+                it.open("• ", "  ");
+                it.paragraph("b");
+                it.close();
+                it.close_list();
+                it.close();
+                it.open("• ", "  ");
+                it.close();
+                it.close_list();
+                it.paragraph("y");
+            },
+            "x\n\n• a\n  • b\n•\n\ny\n",
+        );
+    }
+
+    #[test]
+    fn headings_stand_apart() {
+        check(
+            |it| {
+                it.heading("Over ons", 2);
+                it.paragraph("a");
+                it.heading("Meer", 3);
+            },
+            "Over ons\n--------\n\na\n\nMeer\n",
+        );
+    }
+}
