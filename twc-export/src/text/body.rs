@@ -193,11 +193,7 @@ impl<'a> Writer<'a> {
             NodeKind::Emoji { text, .. } => self.text(text),
             NodeKind::SoftBreak => self.text(" "),
             NodeKind::HardBreak => self.hard_break(),
-            NodeKind::FootnoteReference { number, .. } => {
-                if self.hidden.is_none() {
-                    self.line.push_str(&superscript(*number));
-                }
-            }
+            NodeKind::FootnoteReference { number, .. } => self.text(&superscript(*number)),
             NodeKind::Shortcode(index) => return self.shortcode(*index),
             _ => {}
         }
@@ -267,22 +263,14 @@ impl<'a> Writer<'a> {
                 let address = self.address(&address);
                 self.open.push(Open { start: self.line.len(), address, raw: true });
             }
-            Piece::Close(Tag::Link(_)) => {
-                if self.open.last().is_some_and(|it| it.raw) {
-                    self.end_link();
-                }
-            }
+            Piece::Close(Tag::Link(_)) if self.open.last().is_some_and(|it| it.raw) => self.end_link(),
             Piece::Open(Tag::Image(alt)) => self.image(&alt),
             Piece::Open(Tag::Break) => self.hard_break(),
             Piece::Open(Tag::Item) => {
                 self.flush();
                 self.line.push_str("• ");
             }
-            Piece::Open(Tag::Cell) => {
-                if !self.line.is_empty() {
-                    self.line.push_str(" \u{a0}");
-                }
-            }
+            Piece::Open(Tag::Cell) if !self.line.is_empty() => self.line.push_str(" \u{a0}"),
             Piece::Open(Tag::Frame { title, source }) => {
                 let words = if title.is_empty() { self.word("text-frame") } else { title };
                 self.linked(&words, &source);

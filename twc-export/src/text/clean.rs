@@ -8,11 +8,7 @@ pub(crate) fn push_line(text: &str, out: &mut String) {
     for it in text.chars() {
         match it {
             '\u{a0}' | '\u{202f}' | '\u{2007}' => out.push('\u{a0}'),
-            _ if it.is_whitespace() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
+            _ if it.is_whitespace() => out.push_str(if out.ends_with(' ') { "" } else { " " }),
             _ if is_visible(it, out.chars().next_back()) => out.push(it),
             _ => {}
         }
