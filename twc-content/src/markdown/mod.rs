@@ -1,6 +1,7 @@
 //! Markdown as Hugo's goldmark understands it: comrak parses, passes of ours make up the difference.
 
 mod comrak;
+pub mod html;
 
 use crate::config::MarkdownOptions;
 use crate::document::Document;
