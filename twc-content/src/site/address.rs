@@ -1,0 +1,134 @@
+//! From a page's place in the tree to its address, as Hugo composes it.
+
+use crate::config::{HugoConfig, UglyUrls};
+use crate::language::Language;
+use crate::path::{Kind, PermalinkParts, escape_path, escape_url, expand, path_element};
+
+/// What an address is made of.
+#[derive(Clone, Debug)]
+pub(crate) struct AddressParts<'a> {
+    pub(crate) kind: Kind,
+    pub(crate) language: &'a Language,
+    /// Folder of the page, slugs of the sections above in their place: `posts/a`.
+    pub(crate) folder: &'a str,
+    /// Last element: slug or name.
+    pub(crate) base_name: &'a str,
+    /// `url` of the front matter.
+    pub(crate) url: &'a str,
+    /// Whether the site's permalinks or `url` need it: values of the tokens.
+    pub(crate) permalink: &'a PermalinkParts<'a>,
+    pub(crate) section: &'a str,
+}
+
+/// The path from the host's root to the page, percent-encoded: `.RelPermalink`.
+pub(crate) fn relative(parts: &AddressParts<'_>, config: &HugoConfig) -> String {
+    let base = base_path(config);
+    let prefix = language_prefix(parts.language, config);
+    let path = path(parts, prefix.as_deref(), config);
+    let path = if parts.url.is_empty() { escape_path(&path) } else { escape_url(&path) };
+    format!("{base}{path}")
+}
+
+/// The path of `baseURL`, without the final slash.
+pub(crate) fn base_path(config: &HugoConfig) -> &str {
+    let after_scheme = config.base_url.split_once("://").map_or(config.base_url.as_str(), |(_, rest)| rest);
+    after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or_default().trim_end_matches('/')
+}
+
+/// Scheme and host of `baseURL`: `https://example.org`.
+pub(crate) fn origin(config: &HugoConfig) -> &str {
+    let base = config.base_url.as_str();
+    let host = base.find("://").map_or(0, |at| at + 3);
+    let end = base.get(host..).and_then(|rest| rest.find('/')).map_or(base.len(), |at| host + at);
+    base.get(..end).unwrap_or_default()
+}
+
+/// The first element of the paths of a language's pages, where they have one.
+pub(crate) fn language_prefix(language: &Language, config: &HugoConfig) -> Option<String> {
+    (*language != config.default_language || config.default_in_subdir).then(|| language.to_string().to_lowercase())
+}
+
+fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> String {
+    if parts.kind != Kind::Home && !parts.url.is_empty() {
+        return explicit(parts, prefix, config);
+    }
+    let pattern = pattern(parts, config);
+    let ugly = match &config.ugly_urls {
+        UglyUrls::Off => false,
+        UglyUrls::On => true,
+        UglyUrls::Sections(list) => list.iter().any(|section| section.eq_ignore_ascii_case(parts.section)),
+    };
+    let inside = match pattern {
+        Some(pattern) => expand(pattern, parts.permalink, config),
+        None => format!("{}/{}", parts.folder, parts.base_name),
+    };
+    let clean: Vec<String> = inside
+        .split('/')
+        .filter(|element| !element.is_empty())
+        .map(|element| path_element(element, config))
+        .filter(|element| !element.is_empty())
+        .collect();
+    let mut path = String::new();
+    for element in prefix.into_iter().chain(clean.iter().map(String::as_str)) {
+        path.push('/');
+        path.push_str(element);
+    }
+    match (ugly, parts.kind) {
+        (true, Kind::Page | Kind::Term) if !clean.is_empty() => path.push_str(".html"),
+        (true, _) => path.push_str("/index.html"),
+        (false, _) => path.push('/'),
+    }
+    path
+}
+
+fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> String {
+    let url = if parts.url.contains(':') {
+        expand(parts.url, parts.permalink, config)
+    } else {
+        parts.url.to_owned()
+    };
+    let mut elements: Vec<&str> = Vec::new();
+    for element in url.split('/') {
+        match element {
+            "" | "." => {}
+            // A page never leaves the site's root.
+            ".." => {
+                elements.pop();
+            }
+            other => elements.push(other),
+        }
+    }
+    let mut folder = url.ends_with('/') || !url.contains('.');
+    if elements.last() == Some(&"index.html") {
+        elements.pop();
+        folder = true;
+    }
+    let prefix = prefix.filter(|_| !parts.url.starts_with('/'));
+    let mut path = String::new();
+    for element in prefix.into_iter().chain(elements) {
+        path.push('/');
+        path.push_str(element);
+    }
+    if folder {
+        path.push('/');
+    }
+    path
+}
+
+/// The permalink pattern of a page: by the kind, then by the top section (`/` for pages at the root).
+fn pattern<'c>(parts: &AddressParts<'_>, config: &'c HugoConfig) -> Option<&'c str> {
+    let patterns = match parts.kind {
+        Kind::Home => return None,
+        Kind::Page => &config.permalinks_page,
+        Kind::Section => &config.permalinks_section,
+        Kind::Taxonomy | Kind::Term => &config.permalinks_term,
+    };
+    let wanted = if parts.section.is_empty() { "/" } else { parts.section };
+    patterns
+        .iter()
+        .find(|(section, _)| {
+            let section = section.trim_matches('/');
+            section.eq_ignore_ascii_case(wanted.trim_matches('/'))
+        })
+        .map(|(_, pattern)| pattern.as_str())
+}

@@ -1,0 +1,341 @@
+//! Works out the facts of every page: from front matter, what is handed down, the tree and the configuration.
+
+use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
+
+use crate::config::HugoConfig;
+use crate::page::Page;
+use crate::path::{Bundle, Kind, Moment, PermalinkParts};
+use crate::site::address::{self, AddressParts};
+use crate::site::cascade::{Effective, cast_text};
+use crate::site::facts::{Facts, Publication, SiteOptions};
+use crate::site::title::{pluralize, title_case};
+use crate::site::tree::{Cascades, Node, Tree, is_disabled, languages};
+
+/// The facts of all pages: those with a source first, in the order of `pages`.
+pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions) -> Vec<Facts> {
+    let mut tree = Tree::new(pages, config);
+    let cascades = Cascades::new(&tree, pages, config);
+    let mut facts: Vec<Facts> =
+        (0..tree.nodes.len()).map(|index| plain(index, &tree, &cascades, pages, config, options)).collect();
+    add_terms(&mut tree, &mut facts, &cascades, pages, config, options);
+    addresses(&tree, &cascades, &mut facts, pages, config);
+    lists(&tree, &mut facts);
+    inherit_dates(&mut facts);
+    sort_lists(&mut facts);
+    translations(&mut facts, config);
+    facts
+}
+
+/// What needs no other page.
+fn plain(
+    index: usize,
+    tree: &Tree,
+    cascades: &Cascades,
+    pages: &[Page],
+    config: &HugoConfig,
+    options: &SiteOptions,
+) -> Facts {
+    let empty = Node {
+        logical: String::new(),
+        language: config.default_language.clone(),
+        kind: Kind::Page,
+        source: None,
+        name: String::new(),
+        parent: None,
+    };
+    let node = tree.nodes.get(index).unwrap_or(&empty);
+    let values = cascades.effective(index, tree, pages);
+    let title = match values.get("title") {
+        Some(value) => cast_text(value),
+        None if node.source.is_none() => made_up_title(node, config),
+        None => String::new(),
+    };
+    let link_title = Some(values.text("linktitle")).filter(|it| !it.is_empty()).unwrap_or_else(|| title.clone());
+    let section = tree
+        .sections(index)
+        .first()
+        .and_then(|top| tree.nodes.get(*top))
+        .map_or(String::new(), |top| top.logical.trim_start_matches('/').to_owned());
+    let content_type = Some(values.text("type"))
+        .filter(|it| !it.is_empty())
+        .unwrap_or_else(|| if section.is_empty() { "page".to_owned() } else { section.clone() });
+    let draft = values
+        .truth("draft")
+        .or_else(|| values.truth("published").map(|published| !published))
+        .unwrap_or_default();
+    let mut facts = Facts {
+        logical: node.logical.clone(),
+        language: node.language.clone(),
+        kind: node.kind,
+        url: String::new(),
+        permalink: String::new(),
+        title,
+        link_title,
+        date: None,
+        lastmod: None,
+        publish_date: None,
+        expiry_date: None,
+        draft,
+        publication: Publication::Published,
+        section,
+        content_type,
+        layout: values.text("layout"),
+        slug: values.text("slug"),
+        weight: values.number("weight").unwrap_or_default(),
+        aliases: values.texts("aliases"),
+        translation_key: values.text("translationkey"),
+        parent: node.parent,
+        pages: Vec::new(),
+        translations: Vec::new(),
+        has_source: node.source.is_some(),
+    };
+    facts.publication = publication(&facts, &values, config, options);
+    facts
+}
+
+fn publication(facts: &Facts, values: &Effective<'_>, config: &HugoConfig, options: &SiteOptions) -> Publication {
+    let now = options.now.map(|now| now.instant());
+    let build = values.get("build").or_else(|| values.get("_build"));
+    let render = build.and_then(|it| it.get("render")).map(|it| cast_text(&it.value).to_lowercase());
+    let headless = values.truth("headless").unwrap_or_default() && facts.kind == Kind::Page;
+    if facts.draft && !options.drafts.unwrap_or(config.build_drafts) {
+        Publication::Draft
+    } else if !options.future.unwrap_or(config.build_future)
+        && facts.publish_date.zip(now).is_some_and(|(date, now)| date.instant() > now)
+    {
+        Publication::Future
+    } else if !options.expired.unwrap_or(config.build_expired)
+        && facts.expiry_date.zip(now).is_some_and(|(date, now)| date.instant() < now)
+    {
+        Publication::Expired
+    } else if headless
+        || render.is_some_and(|it| matches!(it.as_str(), "never" | "false" | "link"))
+        || is_disabled(facts.kind.as_str(), config)
+    {
+        Publication::NotRendered
+    } else {
+        Publication::Published
+    }
+}
+
+fn made_up_title(node: &Node, config: &HugoConfig) -> String {
+    let case = |text: &str| {
+        if config.capitalize_list_titles { title_case(text, &config.title_case_style) } else { text.to_owned() }
+    };
+    match node.kind {
+        Kind::Home => config
+            .languages
+            .iter()
+            .find(|it| it.language == node.language)
+            .map(|it| it.title.as_str())
+            .filter(|title| !title.is_empty())
+            .unwrap_or(&config.title)
+            .to_owned(),
+        Kind::Section if config.pluralize_list_titles => case(&pluralize(&node.name)),
+        Kind::Taxonomy => case(&node.name).replace('-', " "),
+        _ => case(&node.name),
+    }
+}
+
+/// Adds the pages of terms that front matter names and no file makes.
+fn add_terms(
+    tree: &mut Tree,
+    facts: &mut Vec<Facts>,
+    cascades: &Cascades,
+    pages: &[Page],
+    config: &HugoConfig,
+    options: &SiteOptions,
+) {
+    if is_disabled("term", config) || is_disabled("taxonomy", config) {
+        return;
+    }
+    for index in 0..pages.len() {
+        if facts.get(index).is_none_or(|it| it.publication != Publication::Published) {
+            continue;
+        }
+        let Some(page) = pages.get(index) else { continue };
+        for plural in config.taxonomies.values() {
+            for term in cascades.effective(index, tree, pages).texts(plural) {
+                let path = format!("{}{}", crate::path::logical(plural), crate::path::logical(&term));
+                if term.trim().is_empty() || tree.branch(&page.path.language, &path).is_some() {
+                    continue;
+                }
+                let added = tree.grow(&page.path.language, &path, &term, Kind::Term);
+                tree.find_parent(added);
+                facts.push(plain(added, tree, cascades, pages, config, options));
+            }
+        }
+    }
+}
+
+/// Gives every page its address, lists before what stands below them: their slugs are part of it.
+fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Page], config: &HugoConfig) {
+    let mut order: Vec<usize> = (0..facts.len()).collect();
+    order.sort_by_key(|index| {
+        facts.get(*index).map(|it| (it.kind == Kind::Page, it.logical.bytes().filter(|byte| *byte == b'/').count()))
+    });
+    let mut folders: Vec<String> = vec![String::new(); facts.len()];
+    for index in order {
+        let (Some(it), Some(node)) = (facts.get(index), tree.nodes.get(index)) else { continue };
+        let page = node.source.and_then(|source| pages.get(source));
+        // Where the path keeps its case, the elements are those of the file's path.
+        let written = match page {
+            Some(page) if config.disable_path_to_lower && page.path.bundle == Bundle::Single => {
+                format!("/{}/{}", page.path.folder, page.path.base_name).replace("//", "/")
+            }
+            Some(page) if config.disable_path_to_lower => format!("/{}", page.path.folder),
+            _ => it.logical.clone(),
+        };
+        let above = it.parent.and_then(|parent| facts.get(parent));
+        let depth = above.map_or(0, |above| above.logical.trim_matches('/').len());
+        let parent_folder = it.parent.and_then(|parent| folders.get(parent)).map_or("", String::as_str);
+        let rest = written.trim_start_matches('/').get(depth..).unwrap_or_default().trim_matches('/');
+        let (between, name) = rest.rsplit_once('/').unwrap_or(("", rest));
+        let folder = match (parent_folder, between) {
+            (folder, "") => folder.to_owned(),
+            ("", between) => between.to_owned(),
+            (folder, between) => format!("{folder}/{between}"),
+        };
+        let base_name = if it.slug.is_empty() { name } else { &it.slug };
+        let url = cascades.effective(index, tree, pages).text("url");
+        let above: Vec<&Facts> = tree.sections(index).iter().filter_map(|above| facts.get(*above)).collect();
+        let permalink = PermalinkParts {
+            date: it.date.unwrap_or(Moment::ZERO),
+            title: &it.title,
+            slug: &it.slug,
+            section: &it.section,
+            sections: above.iter().map(|it| it.logical.rsplit('/').next().unwrap_or_default()).collect(),
+            section_slugs: above.iter().map(|it| if it.slug.is_empty() { it.title.as_str() } else { &it.slug }).collect(),
+            file_name: page.map_or(name, |page| match page.path.bundle {
+                Bundle::Single => page.path.base_name.as_str(),
+                Bundle::Leaf | Bundle::Branch => page.path.content_base_name(),
+            }),
+            content_base_name: page.map_or(name, |page| page.path.content_base_name()),
+        };
+        let parts = AddressParts {
+            kind: it.kind,
+            language: &it.language,
+            folder: &folder,
+            base_name,
+            url: &url,
+            permalink: &permalink,
+            section: &it.section,
+        };
+        let url = address::relative(&parts, config);
+        let permalink = format!("{}{url}", address::origin(config));
+        let below = if it.kind == Kind::Home { String::new() } else { format!("{folder}/{base_name}") };
+        if let Some(slot) = folders.get_mut(index) {
+            below.trim_matches('/').clone_into(slot);
+        }
+        if let Some(it) = facts.get_mut(index) {
+            it.url = url;
+            it.permalink = permalink;
+        }
+    }
+}
+
+/// Puts each published page into its parent's list. The home lists its sections and the pages beside them.
+fn lists(tree: &Tree, facts: &mut [Facts]) {
+    let children: Vec<(usize, usize)> = facts
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| it.publication == Publication::Published)
+        .filter_map(|(index, it)| {
+            let parent = it.parent?;
+            let below_home = tree.nodes.get(parent).is_some_and(|node| node.kind == Kind::Home);
+            (!(below_home && matches!(it.kind, Kind::Taxonomy | Kind::Term))).then_some((parent, index))
+        })
+        .collect();
+    for (parent, child) in children {
+        if let Some(list) = facts.get_mut(parent) {
+            list.pages.push(child);
+        }
+    }
+}
+
+/// Lists without a date of their own take the newest of what stands below them.
+fn inherit_dates(facts: &mut [Facts]) {
+    let mut order: Vec<usize> =
+        (0..facts.len()).filter(|index| facts.get(*index).is_some_and(|it| it.kind != Kind::Page)).collect();
+    order.sort_by_key(|index| {
+        std::cmp::Reverse(facts.get(*index).map_or(0, |it| {
+            if it.kind == Kind::Home { 0 } else { it.logical.bytes().filter(|byte| *byte == b'/').count() }
+        }))
+    });
+    for index in order {
+        let Some(list) = facts.get(index) else { continue };
+        let below: Vec<&Facts> = list.pages.iter().filter_map(|page| facts.get(*page)).collect();
+        let newest = |date: fn(&Facts) -> Option<Moment>| {
+            below.iter().filter_map(|it| date(it)).max_by_key(|date| date.instant())
+        };
+        let (date, lastmod, publish) = (newest(|it| it.date), newest(|it| it.lastmod), newest(|it| it.publish_date));
+        if let Some(list) = facts.get_mut(index) {
+            list.date = list.date.or(date);
+            list.lastmod = list.lastmod.or(lastmod);
+            list.publish_date = list.publish_date.or(publish);
+        }
+    }
+}
+
+/// Hugo's order: weight (none comes last), newest first, link title, path.
+fn by_default(one: &Facts, other: &Facts) -> Ordering {
+    let weight = |it: &Facts| if it.weight == 0 { i64::MAX } else { it.weight };
+    let date = |it: &Facts| it.date.unwrap_or(Moment::ZERO).instant();
+    weight(one)
+        .cmp(&weight(other))
+        .then_with(|| date(other).cmp(&date(one)))
+        .then_with(|| one.link_title.to_lowercase().cmp(&other.link_title.to_lowercase()))
+        .then_with(|| one.link_title.cmp(&other.link_title))
+        .then_with(|| one.logical.cmp(&other.logical))
+}
+
+fn sort_lists(facts: &mut [Facts]) {
+    for index in 0..facts.len() {
+        let mut pages = facts.get_mut(index).map(|it| std::mem::take(&mut it.pages)).unwrap_or_default();
+        pages.sort_by(|one, other| match (facts.get(*one), facts.get(*other)) {
+            (Some(one), Some(other)) => by_default(one, other),
+            _ => Ordering::Equal,
+        });
+        if let Some(it) = facts.get_mut(index) {
+            it.pages = pages;
+        }
+    }
+}
+
+/// Links the pages of one logical path, or of one `translationKey`, in different languages.
+fn translations(facts: &mut [Facts], config: &HugoConfig) {
+    let order: FxHashMap<_, _> = languages(config).enumerate().map(|(at, language)| (language.clone(), at)).collect();
+    let key = |it: &Facts| {
+        if it.translation_key.is_empty() {
+            it.logical.clone()
+        } else {
+            format!("{} {}", it.kind.as_str(), it.translation_key)
+        }
+    };
+    let mut groups: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (index, it) in facts.iter().enumerate() {
+        groups.entry(key(it)).or_default().push(index);
+    }
+    for group in groups.values_mut() {
+        group.sort_by_key(|index| facts.get(*index).and_then(|it| order.get(&it.language)).copied());
+    }
+    for index in 0..facts.len() {
+        let Some(it) = facts.get(index) else { continue };
+        let others: Vec<usize> = groups
+            .get(&key(it))
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(|other| {
+                facts.get(*other).is_some_and(|other| {
+                    other.language != it.language && matches!(other.publication, Publication::Published)
+                })
+            })
+            .collect();
+        if let Some(it) = facts.get_mut(index) {
+            it.translations = others;
+        }
+    }
+}

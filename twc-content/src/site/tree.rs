@@ -1,0 +1,195 @@
+//! The tree of pages: which lists exist in each language, what stands below what, and what is handed down.
+
+use rustc_hash::FxHashMap;
+
+use crate::config::HugoConfig;
+use crate::language::Language;
+use crate::page::Page;
+use crate::path::{Bundle, Kind};
+use crate::site::cascade::{Candidate, Cascade, Effective, from_config};
+
+/// A page of the tree, with or without a source.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) logical: String,
+    pub(crate) language: Language,
+    pub(crate) kind: Kind,
+    /// Index in the list of pages.
+    pub(crate) source: Option<usize>,
+    /// The last element of its path as written, for titles.
+    pub(crate) name: String,
+    /// The list above it.
+    pub(crate) parent: Option<usize>,
+}
+
+/// All pages, those with a source first and in their order.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    pub(crate) nodes: Vec<Node>,
+    branches: FxHashMap<Language, FxHashMap<String, usize>>,
+}
+
+impl Tree {
+    /// Plants the pages and the lists that Hugo adds: a home for each language, a list for each folder at the top, the taxonomies.
+    pub(crate) fn new(pages: &[Page], config: &HugoConfig) -> Self {
+        let nodes = pages
+            .iter()
+            .enumerate()
+            .map(|(index, page)| Node {
+                logical: page.path.logical.clone(),
+                language: page.path.language.clone(),
+                kind: page.path.kind,
+                source: Some(index),
+                name: page.path.content_base_name().to_owned(),
+                parent: None,
+            })
+            .collect();
+        let mut tree = Self { nodes, branches: FxHashMap::default() };
+        for (index, page) in pages.iter().enumerate() {
+            if page.path.bundle == Bundle::Branch {
+                tree.note(index);
+            }
+        }
+        for language in languages(config) {
+            tree.grow(language, "/", "", Kind::Home);
+        }
+        for page in pages {
+            let (folder, bundle) = (page.path.folder.as_str(), page.path.bundle);
+            let top = match (folder.split_once('/'), bundle) {
+                (Some((top, _)), _) => top,
+                (None, Bundle::Single) if !folder.is_empty() => folder,
+                _ => continue,
+            };
+            let taxonomy = config.taxonomies.values().any(|plural| plural.eq_ignore_ascii_case(top));
+            let kind = if taxonomy { Kind::Taxonomy } else { Kind::Section };
+            tree.grow(&page.path.language, &crate::path::logical(top), top, kind);
+        }
+        if !is_disabled("taxonomy", config) {
+            for language in languages(config) {
+                for plural in config.taxonomies.values() {
+                    tree.grow(language, &crate::path::logical(plural), plural, Kind::Taxonomy);
+                }
+            }
+        }
+        for index in 0..tree.nodes.len() {
+            tree.find_parent(index);
+        }
+        tree
+    }
+
+    /// Adds a list unless it is there; gives its index.
+    pub(crate) fn grow(&mut self, language: &Language, logical: &str, name: &str, kind: Kind) -> usize {
+        if let Some(index) = self.branch(language, logical) {
+            return index;
+        }
+        let index = self.nodes.len();
+        self.nodes.push(Node {
+            logical: logical.to_owned(),
+            language: language.clone(),
+            kind,
+            source: None,
+            name: name.to_owned(),
+            parent: None,
+        });
+        self.note(index);
+        index
+    }
+
+    fn note(&mut self, index: usize) {
+        let Some(node) = self.nodes.get(index) else { return };
+        self.branches.entry(node.language.clone()).or_default().entry(node.logical.clone()).or_insert(index);
+    }
+
+    /// The list at a logical path.
+    pub(crate) fn branch(&self, language: &Language, logical: &str) -> Option<usize> {
+        self.branches.get(language)?.get(logical).copied()
+    }
+
+    /// Finds the nearest list above a page.
+    pub(crate) fn find_parent(&mut self, index: usize) {
+        let Some(node) = self.nodes.get(index) else { return };
+        if node.kind == Kind::Home {
+            return;
+        }
+        let mut path = node.logical.as_str();
+        let parent = loop {
+            path = path.rsplit_once('/').map_or("", |(before, _)| before);
+            let found = self.branch(&node.language, if path.is_empty() { "/" } else { path });
+            if found.is_some() || path.is_empty() {
+                break found;
+            }
+        };
+        if let Some(node) = self.nodes.get_mut(index) {
+            node.parent = parent.filter(|parent| *parent != index);
+        }
+    }
+
+    /// The lists above a page, the nearest first; a list itself stands first where `with_self`.
+    pub(crate) fn above(&self, index: usize, with_self: bool) -> impl Iterator<Item = usize> + '_ {
+        let first = if with_self { Some(index) } else { self.nodes.get(index).and_then(|node| node.parent) };
+        std::iter::successors(first, |index| self.nodes.get(*index).and_then(|node| node.parent))
+    }
+
+    /// The sections of a page from the top: the home does not count.
+    pub(crate) fn sections(&self, index: usize) -> Vec<usize> {
+        let itself = self.nodes.get(index).is_some_and(|node| node.kind != Kind::Page);
+        let mut list: Vec<usize> = self
+            .above(index, itself)
+            .filter(|above| self.nodes.get(*above).is_some_and(|node| node.kind != Kind::Home))
+            .collect();
+        list.reverse();
+        list
+    }
+}
+
+/// The languages that are built.
+pub(crate) fn languages(config: &HugoConfig) -> impl Iterator<Item = &Language> {
+    config.languages.iter().map(|it| &it.language).filter(|it| !config.disabled_languages.contains(it))
+}
+
+/// Whether `disableKinds` names a kind.
+pub(crate) fn is_disabled(kind: &str, config: &HugoConfig) -> bool {
+    config.disable_kinds.iter().any(|disabled| disabled.eq_ignore_ascii_case(kind))
+}
+
+/// The cascades of the site and of every list that has some.
+#[derive(Debug)]
+pub(crate) struct Cascades {
+    site: Vec<Cascade>,
+    of: FxHashMap<usize, Vec<Cascade>>,
+}
+
+impl Cascades {
+    pub(crate) fn new(tree: &Tree, pages: &[Page], config: &HugoConfig) -> Self {
+        let site = Cascade::read(&from_config(&config.cascade));
+        let of = tree
+            .nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.kind != Kind::Page)
+            .filter_map(|(index, node)| {
+                let entry = pages.get(node.source?)?.front_matter.get("cascade")?;
+                Some((index, Cascade::read(&entry.value)))
+            })
+            .collect();
+        Self { site, of }
+    }
+
+    /// A page's front matter over all that is handed down to it.
+    pub(crate) fn effective<'a>(&'a self, index: usize, tree: &Tree, pages: &'a [Page]) -> Effective<'a> {
+        let Some(node) = tree.nodes.get(index) else { return Effective::default() };
+        let own = node.source.and_then(|source| pages.get(source)).map(|page| &page.front_matter);
+        if self.site.is_empty() && self.of.is_empty() {
+            return Effective::new(own, Vec::new());
+        }
+        let page = Candidate { logical: &node.logical, kind: node.kind, language: &node.language };
+        let handed = tree
+            .above(index, node.kind != Kind::Page)
+            .filter_map(|above| self.of.get(&above))
+            .chain(std::iter::once(&self.site))
+            .flatten()
+            .filter_map(|cascade| cascade.values_for(page))
+            .collect();
+        Effective::new(own, handed)
+    }
+}
