@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use twc_content::path::Moment;
 use twc_content::{NodeKind, Page, Site};
 
 /// The version of the shape; it grows where a field changes its meaning or goes away.
@@ -16,10 +17,21 @@ struct PageJson<'a> {
     source: &'a str,
     language: String,
     kind: &'a str,
+    url: &'a str,
     title: &'a str,
     description: &'a str,
+    date: String,
+    lastmod: String,
     draft: bool,
     headings: Vec<HeadingJson>,
+    translations: Vec<TranslationJson<'a>>,
+}
+
+/// A page in another language.
+#[derive(Debug, Serialize)]
+struct TranslationJson<'a> {
+    language: String,
+    url: &'a str,
 }
 
 /// A heading of a page.
@@ -36,17 +48,24 @@ struct HeadingJson {
 /// # Errors
 /// What the writer reports.
 pub fn write_page(site: &Site, page: &Page, out: &mut impl Write) -> io::Result<()> {
-    let _ = site;
     let fields = &page.front_matter.fields;
+    let Some(facts) = site.facts_of(page) else { return Ok(()) };
     let value = PageJson {
         schema_version: SCHEMA_VERSION,
         source: page.source.path(),
         language: page.path.language.to_string(),
-        kind: page.path.kind.as_str(),
-        title: page.title(),
+        kind: facts.kind.as_str(),
+        url: &facts.url,
+        title: &facts.title,
         description: &fields.description,
-        draft: fields.draft,
+        date: facts.date.unwrap_or(Moment::ZERO).to_string(),
+        lastmod: facts.lastmod.unwrap_or(Moment::ZERO).to_string(),
+        draft: facts.draft,
         headings: headings(page),
+        translations: site
+            .translations_of(facts)
+            .map(|(it, _)| TranslationJson { language: it.language.to_string(), url: &it.url })
+            .collect(),
     };
     serde_json::to_writer(&mut *out, &value)?;
     out.write_all(b"\n")

@@ -39,8 +39,7 @@ const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday",
 
 impl Moment {
     /// Hugo's date of what has none: 1 January of the year 1, UTC.
-    pub const ZERO: Self =
-        Self { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, nanosecond: 0, offset: 0 };
+    pub const ZERO: Self = Self { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, nanosecond: 0, offset: 0 };
 
     /// The English name of the month.
     #[must_use]
@@ -165,7 +164,8 @@ mod tests {
 
     #[test]
     fn layouts_print_their_tokens_and_keep_the_rest() {
-        let moment = Moment { year: 2025, month: 8, day: 15, hour: 13, minute: 4, second: 9, nanosecond: 0, offset: 7200 };
+        let moment =
+            Moment { year: 2025, month: 8, day: 15, hour: 13, minute: 4, second: 9, nanosecond: 0, offset: 7200 };
         for (layout, expected) in [
             ("2006-01-02T15:04:05Z07:00", "2025-08-15T13:04:09+02:00"),
             ("Mon 2 Jan 06", "Fri 15 Aug 25"),

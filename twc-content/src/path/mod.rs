@@ -88,9 +88,8 @@ pub const CONTENT_EXTENSIONS: [&str; 12] =
 /// Whether Hugo may make a page of a file name, and whether it is Markdown.
 #[must_use]
 pub fn is_content(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, extension)| {
-        CONTENT_EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(extension))
-    })
+    name.rsplit_once('.')
+        .is_some_and(|(_, extension)| CONTENT_EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
 /// Whether Hugo leaves a file or folder alone because of its name.
@@ -278,7 +277,8 @@ mod tests {
 
     #[track_caller]
     fn check(path: &str, expected: &str) {
-        let config = HugoConfig { disabled_languages: vec!["fr".parse().expect("a language")], ..HugoConfig::default() };
+        let config =
+            HugoConfig { disabled_languages: vec!["fr".parse().expect("a language")], ..HugoConfig::default() };
         let found = parse(path, &config).map_or("-".to_owned(), |it| {
             format!("{} {} {} {:?} {}", it.logical, it.language, it.kind.as_str(), it.bundle, it.section)
         });

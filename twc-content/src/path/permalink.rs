@@ -64,7 +64,10 @@ pub fn expand(pattern: &str, parts: &PermalinkParts<'_>, config: &HugoConfig) ->
         };
         match value(name, slice, parts, config) {
             Some(text) => out.push_str(&text),
-            None => out.push_str(after.get(..after.len() - tail.len()).unwrap_or_default()),
+            None => {
+                out.push(':');
+                out.push_str(after.get(..after.len() - tail.len()).unwrap_or_default());
+            }
         }
         rest = tail;
     }

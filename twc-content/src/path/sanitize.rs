@@ -47,7 +47,9 @@ fn is_letter_number(c: char) -> bool {
 
 /// Decimal digits of any script; fractions and superscripts are numbers but no digits.
 fn is_decimal(c: char) -> bool {
-    c.is_numeric() && !is_letter_number(c) && matches!(u32::from(c), 0x660..=0x669 | 0x6f0..=0x6f9 | 0x7c0..=0x7c9 | 0x966..=0x96f | 0x9e6..=0x9ef | 0xa66..=0xa6f | 0xae6..=0xaef | 0xb66..=0xb6f | 0xbe6..=0xbef | 0xc66..=0xc6f | 0xce6..=0xcef | 0xd66..=0xd6f | 0xe50..=0xe59 | 0xed0..=0xed9 | 0xf20..=0xf29 | 0x1040..=0x1049 | 0x17e0..=0x17e9 | 0x1810..=0x1819 | 0xff10..=0xff19)
+    c.is_numeric()
+        && !is_letter_number(c)
+        && matches!(u32::from(c), 0x660..=0x669 | 0x6f0..=0x6f9 | 0x7c0..=0x7c9 | 0x966..=0x96f | 0x9e6..=0x9ef | 0xa66..=0xa6f | 0xae6..=0xaef | 0xb66..=0xb6f | 0xbe6..=0xbef | 0xc66..=0xc6f | 0xce6..=0xcef | 0xd66..=0xd6f | 0xe50..=0xe59 | 0xed0..=0xed9 | 0xf20..=0xf29 | 0x1040..=0x1049 | 0x17e0..=0x17e9 | 0x1810..=0x1819 | 0xff10..=0xff19)
 }
 
 /// A path element as Hugo writes it on this site: sanitised, accents and upper case as configured.
@@ -92,7 +94,9 @@ pub fn escape_path(path: &str) -> String {
 fn push_escaped(out: &mut String, byte: u8) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     out.push('%');
-    out.extend([byte >> 4, byte & 15].iter().filter_map(|digit| HEX.get(usize::from(*digit))).map(|it| char::from(*it)));
+    out.extend(
+        [byte >> 4, byte & 15].iter().filter_map(|digit| HEX.get(usize::from(*digit))).map(|it| char::from(*it)),
+    );
 }
 
 /// Percent-encodes a URL an author wrote: what is encoded already, a query and a fragment stay.

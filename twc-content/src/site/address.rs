@@ -82,11 +82,7 @@ fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> 
 }
 
 fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> String {
-    let url = if parts.url.contains(':') {
-        expand(parts.url, parts.permalink, config)
-    } else {
-        parts.url.to_owned()
-    };
+    let url = if parts.url.contains(':') { expand(parts.url, parts.permalink, config) } else { parts.url.to_owned() };
     let mut elements: Vec<&str> = Vec::new();
     for element in url.split('/') {
         match element {

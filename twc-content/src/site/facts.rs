@@ -95,11 +95,9 @@ impl Moment {
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let month = (i64::from(self.month) + 9) % 12;
         let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
-        let days = 365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468;
-        days * 86_400
-            + i64::from(self.hour) * 3600
-            + i64::from(self.minute) * 60
-            + i64::from(self.second)
+        let days =
+            365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + day_of_year - 719_468;
+        days * 86_400 + i64::from(self.hour) * 3600 + i64::from(self.minute) * 60 + i64::from(self.second)
             - i64::from(self.offset)
     }
 
@@ -132,8 +130,16 @@ mod tests {
 
     #[test]
     fn moments_count_and_print() {
-        let moment =
-            Moment { year: 2025, month: 8, day: 15, hour: 10, minute: 0, second: 0, nanosecond: 500_000_000, offset: 7200 };
+        let moment = Moment {
+            year: 2025,
+            month: 8,
+            day: 15,
+            hour: 10,
+            minute: 0,
+            second: 0,
+            nanosecond: 500_000_000,
+            offset: 7200,
+        };
         assert_eq!(moment.unix_seconds(), 1_755_244_800);
         assert_eq!(moment.to_string(), "2025-08-15T10:00:00.5+02:00");
         assert_eq!(Moment::ZERO.to_string(), "0001-01-01T00:00:00Z");

@@ -16,7 +16,10 @@ enum Token {
     Some,
     /// `**`: anything.
     All,
-    Class { not: bool, ranges: Vec<(char, char)> },
+    Class {
+        not: bool,
+        ranges: Vec<(char, char)>,
+    },
 }
 
 /// Alternatives a pattern may expand to; more are left out.

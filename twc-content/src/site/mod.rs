@@ -1,8 +1,17 @@
 //! All pages together: lookup, translations, links, menus.
 
+mod address;
+mod cascade;
+mod facts;
+mod glob;
+mod resolve;
+mod title;
+mod tree;
+
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::Config;
 use crate::diagnostic::Sink;
@@ -10,7 +19,10 @@ use crate::language::Language;
 use crate::limits::Limits;
 use crate::locale::Localizer;
 use crate::page::Page;
+use crate::path::{self, Bundle};
 use crate::source::SourceFile;
+
+pub use facts::{Facts, Publication, SiteOptions};
 
 /// A site: pages, resources, messages and configuration.
 #[derive(Debug)]
@@ -19,6 +31,10 @@ pub struct Site {
     pub config: Config,
     /// Its pages, sorted by source path.
     pub pages: Vec<Page>,
+    /// Facts of its pages: those of [`pages`](Self::pages) at the same index, then the lists that Hugo adds.
+    pub facts: Vec<Facts>,
+    /// Content files inside a leaf bundle: Hugo makes resources of them, no pages. Sorted by source path.
+    pub bundled: Vec<Page>,
     /// Its other text files: messages and configuration, sorted by path.
     pub files: Vec<SourceFile>,
     /// Paths of all further files in content, static and assets folders, sorted.
@@ -28,6 +44,7 @@ pub struct Site {
     /// What reading the configuration and the messages found wrong.
     pub diagnostics: Sink,
     by_path: BTreeMap<String, usize>,
+    by_logical: FxHashMap<(Language, String), usize>,
 }
 
 impl Site {
@@ -52,20 +69,52 @@ impl Site {
     /// Makes a site of files in memory and the paths of further resources.
     #[must_use]
     pub fn from_files(files: Vec<SourceFile>, resources: Vec<String>, limits: &Limits) -> Self {
+        Self::with_options(files, resources, limits, &SiteOptions::default())
+    }
+
+    /// Makes a site of files in memory, publishing what the options say.
+    #[must_use]
+    pub fn with_options(
+        files: Vec<SourceFile>,
+        mut resources: Vec<String>,
+        limits: &Limits,
+        options: &SiteOptions,
+    ) -> Self {
         let config = Config::default();
-        let (pages, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| {
-            file.path().starts_with(config.hugo.content_dir.as_str()) && file.path().ends_with(".md")
-        });
-        let pages: Vec<Page> =
-            pages.into_par_iter().filter_map(|file| Page::parse(file, &config.hugo, limits)).collect();
+        let (content, files): (Vec<_>, Vec<_>) =
+            files.into_iter().partition(|file| path::mounted(file.path(), &config.hugo).is_some());
+        let (content, others): (Vec<_>, Vec<_>) = content.into_iter().partition(may_be_page);
+        resources.extend(others.into_iter().map(|file| file.path().to_owned()));
+        resources.sort();
+        let parsed: Vec<Page> =
+            content.into_par_iter().filter_map(|file| Page::parse(file, &config.hugo, limits)).collect();
+        let (mut bundled, mut pages) = leave_bundles(parsed);
+        pages.sort_by(|one, other| one.source.path().cmp(other.source.path()));
+        bundled.sort_by(|one, other| one.source.path().cmp(other.source.path()));
+        let facts = resolve::resolve(&pages, &config.hugo, options);
         let by_path = pages.iter().enumerate().map(|(index, page)| (page.source.path().to_owned(), index)).collect();
+        let mut by_logical = FxHashMap::default();
+        for (index, it) in facts.iter().enumerate() {
+            by_logical.entry((it.language.clone(), it.logical.clone())).or_insert(index);
+        }
         #[cfg(feature = "embed")]
         let localizer = Localizer::embedded();
         #[cfg(not(feature = "embed"))]
         let localizer = Localizer::from_texts(files.iter().filter_map(|file| {
             Some((file.path().strip_prefix("locales/")?.split('/').next()?.parse().ok()?, file.text()))
         }));
-        Self { config, pages, files, resources, localizer, diagnostics: Sink::new(), by_path }
+        Self {
+            config,
+            pages,
+            facts,
+            bundled,
+            files,
+            resources,
+            localizer,
+            diagnostics: Sink::new(),
+            by_path,
+            by_logical,
+        }
     }
 
     /// The page of a source path.
@@ -80,9 +129,57 @@ impl Site {
         self.page(path).map(|page| &page.source).or_else(|| self.files.iter().find(|file| file.path() == path))
     }
 
-    /// The page with a logical path (`/about`) in a language.
+    /// The page with a logical path (`/about`) in a language; lists without a source have none.
     #[must_use]
     pub fn find(&self, language: &Language, logical: &str) -> Option<&Page> {
-        self.pages.iter().find(|page| page.path.logical == logical && page.path.language == *language)
+        self.pages.get(self.index_of(language, logical)?)
     }
+
+    /// The index in [`facts`](Self::facts) of the page with a logical path in a language.
+    #[must_use]
+    pub fn index_of(&self, language: &Language, logical: &str) -> Option<usize> {
+        self.by_logical.get(&(language.clone(), logical.to_owned())).copied()
+    }
+
+    /// The facts of a page of this site.
+    #[must_use]
+    pub fn facts_of(&self, page: &Page) -> Option<&Facts> {
+        self.facts.get(*self.by_path.get(page.source.path())?)
+    }
+
+    /// Pages with their facts, in the order of the source paths.
+    pub fn pages_with_facts(&self) -> impl Iterator<Item = (&Page, &Facts)> {
+        self.pages.iter().zip(&self.facts)
+    }
+
+    /// The translations of a page: facts and, where a file makes it, the page.
+    pub fn translations_of(&self, facts: &Facts) -> impl Iterator<Item = (&Facts, Option<&Page>)> {
+        let list = facts.translations.clone();
+        list.into_iter().filter_map(|index| Some((self.facts.get(index)?, self.pages.get(index))))
+    }
+}
+
+/// Whether Hugo can make a page of a content file: Markdown, or another format with front matter.
+fn may_be_page(file: &SourceFile) -> bool {
+    let extension = file.path().rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
+    match extension.as_str() {
+        "md" | "markdown" | "mdown" => true,
+        _ => {
+            let text = file.text().trim_start_matches('\u{feff}').trim_start();
+            path::is_content(file.path()) && ["---", "+++", "{"].iter().any(|fence| text.starts_with(fence))
+        }
+    }
+}
+
+/// Separates what lies inside a leaf bundle of any language from the pages: (inside, pages).
+fn leave_bundles(parsed: Vec<Page>) -> (Vec<Page>, Vec<Page>) {
+    let leaves: FxHashSet<String> =
+        parsed.iter().filter(|page| page.path.bundle == Bundle::Leaf).map(|page| page.path.folder.clone()).collect();
+    parsed.into_iter().partition(|page| {
+        let folder = page.path.folder.as_str();
+        let itself = page.path.bundle == Bundle::Leaf;
+        (!itself && leaves.contains(folder))
+            || folder.match_indices('/').any(|(at, _)| folder.get(..at).is_some_and(|above| leaves.contains(above)))
+            || (leaves.contains("") && !(itself && folder.is_empty()))
+    })
 }

@@ -61,10 +61,8 @@ fn plain(
     let content_type = Some(values.text("type"))
         .filter(|it| !it.is_empty())
         .unwrap_or_else(|| if section.is_empty() { "page".to_owned() } else { section.clone() });
-    let draft = values
-        .truth("draft")
-        .or_else(|| values.truth("published").map(|published| !published))
-        .unwrap_or_default();
+    let draft =
+        values.truth("draft").or_else(|| values.truth("published").map(|published| !published)).unwrap_or_default();
     let mut facts = Facts {
         logical: node.logical.clone(),
         language: node.language.clone(),
@@ -207,7 +205,10 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             slug: &it.slug,
             section: &it.section,
             sections: above.iter().map(|it| it.logical.rsplit('/').next().unwrap_or_default()).collect(),
-            section_slugs: above.iter().map(|it| if it.slug.is_empty() { it.title.as_str() } else { &it.slug }).collect(),
+            section_slugs: above
+                .iter()
+                .map(|it| if it.slug.is_empty() { it.title.as_str() } else { &it.slug })
+                .collect(),
             file_name: page.map_or(name, |page| match page.path.bundle {
                 Bundle::Single => page.path.base_name.as_str(),
                 Bundle::Leaf | Bundle::Branch => page.path.content_base_name(),

@@ -40,7 +40,10 @@ pub(crate) fn title_case(text: &str, style: &str) -> String {
     let go = style.eq_ignore_ascii_case("go");
     let words: Vec<&str> = text.split(' ').collect();
     let last = words.len().saturating_sub(1);
-    let small = ["a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "on", "or", "per", "so", "the", "to", "up", "via", "vs", "yet"];
+    let small = [
+        "a", "an", "and", "as", "at", "but", "by", "en", "for", "if", "in", "nor", "of", "on", "or", "per", "so",
+        "the", "to", "up", "via", "vs", "yet",
+    ];
     words
         .iter()
         .enumerate()
