@@ -5,3 +5,80 @@ missing-front-matter = this page has no front matter; it needs at least a title
 unclosed-front-matter = the front matter is never closed, so the page has no body
     .end = the file ends here, still in the front matter
     .help = add a line `{ $fence }` after the last key
+
+## Notation of front matter, settings and messages
+
+# FM001. Also for YAML, TOML and JSON files of configuration and messages.
+yaml-syntax = YAML stops making sense here
+    .detail = the reader says: { $detail }
+    .toml = this is not TOML
+    .json = this is not JSON
+    .tab = a tab begins this line; YAML is indented with spaces
+    .tab-help = replace the tab by spaces
+    .control = an invisible control character ({ $code }) stands here
+    .control-help = remove it
+    .braces = a value cannot begin with `{"{{"}`: YAML reads it as a map
+    .quote-help = put the value in quotes: "{ $value }"
+    .quote = this quote is never closed
+    .quote-end = write a closing quote at the end of the value
+    .apostrophe-help = close it, or put the whole value in double quotes where it begins with an apostrophe
+    .escape = `{ $escape }` means nothing inside double quotes
+    .escape-help = write two backslashes, or use single quotes
+    .after-quote = text follows the closing quote
+    .after-quote-help = put the whole value in quotes, or remove the rest
+    .bracket = this `{ $open }` is never closed
+    .bracket-help = write `{ $close }` at the end of the value
+    .reserved = a value cannot begin with `{ $character }`
+    .colon = a colon and a space inside a value begin a new key
+    .space = a space is missing after `{ $key }:`
+    .space-help = write `{ $key }: ` with a space
+    .indent = this line is indented otherwise than the lines it belongs to
+    .indent-help = line it up with the lines before it
+    .list = a list cannot begin here
+    .list-help = write `key:` and then each `- item` on a line of its own
+    .items = the list or map in brackets stops making sense here
+    .items-help = put commas between the items, and quotes around an item with a comma, colon or bracket
+    .document = a second document begins here; only one is read
+    .deep = lists and maps are nested more than { $limit } deep
+    .many = there are more than { $limit } values
+    .aliases = there are more than { $limit } aliases
+    .large = the front matter or file is larger than { $limit } bytes and is not read
+    .merge = `<<` needs a map, or a list of maps
+    .merge-help = name the anchor of a map: `<<: *name`
+    .not-a-map = keys with values are expected here
+    .not-a-map-help = write lines such as `title: About`
+    .key = this cannot be a key
+    .key-help = a key is one word or text on one line
+    .alias = nothing before it is called `&{ $name }`
+
+# FM004
+duplicate-key = `{ $key }` is set twice
+    .case = `{ $key }` and `{ $earlier }` are the same key: the first one is lost
+    .first = set here first
+    .help = remove one of them
+
+# FM008
+wrong-type = `{ $key }` must be { $wanted ->
+    [bool] true or false
+    [number] a number
+    [list] a list
+    [map] a map
+    [date] a date
+   *[text] text
+}, this is { $found ->
+    [nothing] nothing
+    [bool] true or false
+    [number] a number
+    [date] a date
+    [list] a list
+    [map] a map
+   *[text] text
+}
+    .help = { $wanted ->
+        [bool] write `{ $key }: true` or `{ $key }: false`, without quotes
+        [number] write a number without quotes
+        [list] write `{ $key }: [first, second]`
+        [map] write the keys below it, indented
+        [date] write a date such as 2025-08-31
+       *[text] write one line of text
+    }

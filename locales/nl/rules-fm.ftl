@@ -5,3 +5,80 @@ missing-front-matter = deze pagina heeft geen front matter; er hoort ten minste 
 unclosed-front-matter = de front matter wordt nergens afgesloten, dus de pagina heeft geen tekst
     .end = hier eindigt het bestand, nog steeds in de front matter
     .help = zet een regel `{ $fence }` na de laatste sleutel
+
+## Notation of front matter, settings and messages
+
+# FM001. Ook voor YAML-, TOML- en JSON-bestanden met instellingen en berichten.
+yaml-syntax = hier is de YAML niet meer te volgen
+    .detail = de lezer meldt: { $detail }
+    .toml = dit is geen TOML
+    .json = dit is geen JSON
+    .tab = deze regel begint met een tab; YAML springt in met spaties
+    .tab-help = vervang de tab door spaties
+    .control = hier staat een onzichtbaar stuurteken ({ $code })
+    .control-help = verwijder het
+    .braces = een waarde kan niet met `{"{{"}` beginnen: YAML leest dat als een map
+    .quote-help = zet de waarde tussen aanhalingstekens: "{ $value }"
+    .quote = dit aanhalingsteken wordt nergens gesloten
+    .quote-end = zet een aanhalingsteken aan het eind van de waarde
+    .apostrophe-help = sluit het, of zet de hele waarde tussen dubbele aanhalingstekens als die met een apostrof begint
+    .escape = `{ $escape }` betekent niets tussen dubbele aanhalingstekens
+    .escape-help = schrijf twee backslashes, of gebruik enkele aanhalingstekens
+    .after-quote = er volgt tekst na het sluitende aanhalingsteken
+    .after-quote-help = zet de hele waarde tussen aanhalingstekens, of verwijder de rest
+    .bracket = deze `{ $open }` wordt nergens gesloten
+    .bracket-help = zet `{ $close }` aan het eind van de waarde
+    .reserved = een waarde kan niet met `{ $character }` beginnen
+    .colon = een dubbele punt met een spatie begint midden in een waarde een nieuwe sleutel
+    .space = er ontbreekt een spatie na `{ $key }:`
+    .space-help = schrijf `{ $key }: ` met een spatie
+    .indent = deze regel springt anders in dan de regels waar hij bij hoort
+    .indent-help = lijn hem uit met de regels ervoor
+    .list = hier kan geen lijst beginnen
+    .list-help = schrijf `sleutel:` en daarna elk `- onderdeel` op een eigen regel
+    .items = de lijst of map tussen haken is hier niet meer te volgen
+    .items-help = zet komma's tussen de onderdelen, en aanhalingstekens om een onderdeel met een komma, dubbele punt of haak
+    .document = hier begint een tweede document; alleen het eerste wordt gelezen
+    .deep = lijsten en maps zijn dieper dan { $limit } niveaus genest
+    .many = er zijn meer dan { $limit } waarden
+    .aliases = er zijn meer dan { $limit } aliassen
+    .large = de front matter of het bestand is groter dan { $limit } bytes en wordt niet gelezen
+    .merge = `<<` vraagt om een map, of een lijst van maps
+    .merge-help = noem het anker van een map: `<<: *naam`
+    .not-a-map = hier worden sleutels met waarden verwacht
+    .not-a-map-help = schrijf regels als `title: Over ons`
+    .key = dit kan geen sleutel zijn
+    .key-help = een sleutel is een woord of tekst op één regel
+    .alias = niets ervoor heet `&{ $name }`
+
+# FM004
+duplicate-key = `{ $key }` staat er twee keer
+    .case = `{ $key }` en `{ $earlier }` zijn dezelfde sleutel: de eerste gaat verloren
+    .first = hier staat hij al
+    .help = verwijder er een
+
+# FM008
+wrong-type = `{ $key }` moet { $wanted ->
+    [bool] true of false
+    [number] een getal
+    [list] een lijst
+    [map] een map
+    [date] een datum
+   *[text] tekst
+} zijn, dit is { $found ->
+    [nothing] niets
+    [bool] true of false
+    [number] een getal
+    [date] een datum
+    [list] een lijst
+    [map] een map
+   *[text] tekst
+}
+    .help = { $wanted ->
+        [bool] schrijf `{ $key }: true` of `{ $key }: false`, zonder aanhalingstekens
+        [number] schrijf een getal zonder aanhalingstekens
+        [list] schrijf `{ $key }: [eerste, tweede]`
+        [map] schrijf de sleutels eronder, ingesprongen
+        [date] schrijf een datum als 2025-08-31
+       *[text] schrijf één regel tekst
+    }

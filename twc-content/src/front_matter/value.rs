@@ -77,3 +77,36 @@ impl Value {
         self.as_map()?.iter().rfind(|entry| entry.key.eq_ignore_ascii_case(key))
     }
 }
+
+impl ValueKind {
+    /// The word for it in messages: `nothing`, `bool`, `number`, `text`, `date`, `list` or `map`.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Null => "nothing",
+            Self::Bool(_) => "bool",
+            Self::Int(_) | Self::Float(_) => "number",
+            Self::String(_) => "text",
+            Self::Date(_) => "date",
+            Self::List(_) => "list",
+            Self::Map(_) => "map",
+        }
+    }
+}
+
+impl From<&Value> for serde_yaml::Value {
+    fn from(value: &Value) -> Self {
+        match &value.kind {
+            ValueKind::Null => Self::Null,
+            ValueKind::Bool(value) => (*value).into(),
+            ValueKind::Int(number) => (*number).into(),
+            ValueKind::Float(number) => (*number).into(),
+            ValueKind::String(text) | ValueKind::Date(text) => (&**text).into(),
+            // The readers bound the depth (`Limits::value_depth`).
+            ValueKind::List(items) => Self::Sequence(items.iter().map(Self::from).collect()),
+            ValueKind::Map(entries) => {
+                Self::Mapping(entries.iter().map(|entry| (Self::from(&*entry.key), Self::from(&entry.value))).collect())
+            }
+        }
+    }
+}
