@@ -1,11 +1,63 @@
 # Words of the tool itself. One message per thing said; rules have files of their own.
 
 error-word = error
-warning-word = warning
-note-word = note
 output-failed = the output cannot be written: { $reason }
+write-failed = { $path } cannot be written: { $reason }
+unknown-rule = no rule `{ $word }`
+    .nearest = no rule `{ $word }`; did you mean `{ $nearest }`?
 export-not-yet = only `--format json --out -` is there for now
 not-yet = this verb is not there yet
+
+### Reports
+
+severity =
+    .error = error
+    .warning = warning
+    .note = note
+summary-counts = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    } and { $notes ->
+        [one] 1 note
+       *[other] { $notes } notes
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }.
+summary-clean = No findings in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }.
+summary-hidden = { $count ->
+        [one] 1 finding is
+       *[other] { $count } findings are
+    } hidden; `{ $command }` shows all.
+summary-flooded = { $count ->
+        [one] 1 more finding is
+       *[other] { $count } more findings are
+    } not listed.
+summary-baseline = { $count ->
+        [one] 1 finding is
+       *[other] { $count } findings are
+    } in the baseline.
+summary-mended = { $count ->
+        [one] 1 finding was
+       *[other] { $count } findings were
+    } mended.
+summary-fixable = `twc fix` mends { $count }.
+summary-fixable-unsafe = `twc fix --unsafe-fixes` mends { $count ->
+        [one] 1 more, which
+       *[other] { $count } more, which
+    } may change the meaning.
+summary-next = `twc explain { $code }` tells more.
+table-file = file
+table-rule = rule
+table-message = message
+table-count = findings
+table-fix = fix
 
 ### Help: a message a verb, an attribute an argument
 

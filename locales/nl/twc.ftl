@@ -1,11 +1,60 @@
 # Words of the tool itself. One message per thing said; rules have files of their own.
 
 error-word = fout
-warning-word = waarschuwing
-note-word = opmerking
 output-failed = de uitvoer kan niet worden geschreven: { $reason }
+write-failed = { $path } kan niet worden geschreven: { $reason }
+unknown-rule = er is geen regel `{ $word }`
+    .nearest = er is geen regel `{ $word }`; bedoelde je `{ $nearest }`?
 export-not-yet = voorlopig is er alleen `--format json --out -`
 not-yet = deze opdracht is er nog niet
+
+### Reports
+
+severity =
+    .error = fout
+    .warning = waarschuwing
+    .note = opmerking
+summary-counts = { $errors ->
+        [one] 1 fout
+       *[other] { $errors } fouten
+    }, { $warnings ->
+        [one] 1 waarschuwing
+       *[other] { $warnings } waarschuwingen
+    } en { $notes ->
+        [one] 1 opmerking
+       *[other] { $notes } opmerkingen
+    } in { $files ->
+        [one] 1 bestand
+       *[other] { $files } bestanden
+    }.
+summary-clean = Geen bevindingen in { $files ->
+        [one] 1 bestand
+       *[other] { $files } bestanden
+    }.
+summary-hidden = { $count ->
+        [one] 1 bevinding is
+       *[other] { $count } bevindingen zijn
+    } verborgen; `{ $command }` toont alles.
+summary-flooded = { $count ->
+        [one] Nog 1 bevinding staat
+       *[other] Nog { $count } bevindingen staan
+    } niet in de lijst.
+summary-baseline = { $count ->
+        [one] 1 bevinding staat
+       *[other] { $count } bevindingen staan
+    } in de baseline.
+summary-mended = { $count ->
+        [one] 1 bevinding is
+       *[other] { $count } bevindingen zijn
+    } hersteld.
+summary-fixable = `twc fix` herstelt er { $count }.
+summary-fixable-unsafe = `twc fix --unsafe-fixes` herstelt er nog { $count }, maar kan de betekenis veranderen.
+summary-next = `twc explain { $code }` vertelt meer.
+table-file = bestand
+table-rule = regel
+table-message = melding
+table-count = bevindingen
+table-fix = reparatie
 
 ### Help: a message a verb, an attribute an argument
 

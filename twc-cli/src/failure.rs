@@ -1,6 +1,7 @@
 //! Why a command could not run: exit code 2, with words in the reader's language.
 
 use std::io;
+use std::path::Path;
 
 use twc_content::Message;
 
@@ -28,6 +29,12 @@ impl Failure {
     /// A failure said by a message.
     pub(crate) fn said(message: Message) -> Self {
         Self::Said(message)
+    }
+
+    /// A failure about a file: message `id` with the path and the reason.
+    pub(crate) fn file(id: &'static str, path: &Path, reason: &dyn std::fmt::Display) -> Self {
+        let path = path.display().to_string();
+        Self::Said(Message::new(id).with("path", path).with("reason", reason.to_string()))
     }
 
     /// Whether the reader of the output went away, which is no failure.

@@ -7,13 +7,15 @@
 //! [`run`] is the whole program as a function: it touches the process only through [`Io`], so tests call it in-process.
 
 mod args;
+mod color;
 mod commands;
 mod failure;
+mod fingerprint;
 mod format;
 mod help;
 mod io;
 mod report;
-mod select;
+mod reporting;
 mod site;
 mod words;
 

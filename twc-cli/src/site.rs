@@ -31,7 +31,7 @@ impl Opened {
 
 /// Opens the site of the paths given: a site's folder, or files and folders inside one.
 pub(crate) fn open(paths: &[PathBuf], global: &Global, io: &Io) -> Result<Opened, Failure> {
-    let base = global.directory.as_ref().map_or_else(|| io.directory.clone(), |it| io.directory.join(it));
+    let base = global.base(io);
     let (root, only) = locate(paths, &base)?;
     let root = root.filter(|_| !global.embedded);
     let site = match &root {

@@ -11,10 +11,10 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use twc_content::Language;
 
-pub(crate) use check::{Check, Level, Publish, ReportFormat, Reporting};
+pub(crate) use check::{Check, FailOn, Publish, ReportFormat, Reporting};
 pub(crate) use export::{Export, ExportFormat};
 pub(crate) use locales::{Locales, LocalesVerb};
-pub(crate) use tools::{Completions, Explain, Init, Links, New, RuleFormat, Rules, Schema, SchemaName};
+pub(crate) use tools::{Completions, Explain, Init, Links, New, Rules, Schema};
 
 use crate::failure::Failure;
 use crate::help;
@@ -44,6 +44,13 @@ pub(crate) struct Global {
     pub(crate) color: Option<ColorWhen>,
     #[arg(long, short, global = true)]
     pub(crate) quiet: bool,
+}
+
+impl Global {
+    /// The folder that relative paths start from.
+    pub(crate) fn base(&self, io: &Io) -> PathBuf {
+        self.directory.as_ref().map_or_else(|| io.directory.clone(), |it| io.directory.join(it))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -2,22 +2,29 @@
 
 use std::io::{self, Write};
 
-use crate::report::Report;
+use twc_content::diagnostic::{Role, visible};
 
-/// Writes `path:line:column: severity[code] message` per finding.
-pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+use crate::color::Style;
+use crate::report::{Finding, Report};
+
+/// Writes `path:line:column: severity[code] message [fix: safe]` per finding.
+pub(crate) fn write(report: &Report, style: &Style, out: &mut dyn Write) -> io::Result<()> {
     for finding in &report.findings {
-        let (start, _) = report.range(&finding.primary);
-        writeln!(
-            out,
-            "{}:{}:{}: {}[{}] {}",
-            finding.primary.path,
-            start.line,
-            start.column,
-            finding.severity.as_str(),
-            finding.code,
-            report.words.say(&finding.message)
-        )?;
+        writeln!(out, "{}", line(finding, style))?;
     }
     Ok(())
+}
+
+/// The line of one finding.
+pub(super) fn line(finding: &Finding, style: &Style) -> String {
+    let place = format!("{}:{}:{}", visible(finding.path()), finding.start.line, finding.start.column);
+    let severity = finding.severity();
+    let code = format!("{}[{}]", severity.as_str(), finding.diagnostic.code);
+    let fix = finding.fix().map(|fix| format!(" [fix: {}]", fix.as_str())).unwrap_or_default();
+    format!(
+        "{}: {} {}{fix}",
+        style.paint(Role::Place, &place),
+        style.paint(Role::Severity(severity), &code),
+        visible(&finding.message)
+    )
 }

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use twc_content::{Diagnostic, Label, Position, Severity};
+use twc_content::{Fix, Position};
 
-use crate::report::Report;
+use crate::report::{Finding, Report};
 
 #[derive(Serialize)]
 struct Whole<'a> {
@@ -27,28 +27,30 @@ struct Summary {
     warning: usize,
     note: usize,
     files: usize,
+    /// Findings counted above but not listed.
+    hidden: usize,
 }
 
 #[derive(Serialize)]
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     code: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
+    name: &'a str,
     severity: &'a str,
-    message: String,
+    message: &'a str,
     path: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<String>,
+    language: Option<&'a str>,
     start: Place,
     end: Place,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<String>,
     related: Vec<Related<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    help: Option<&'a str>,
     fixes: Vec<FixEntry<'a>>,
+    fingerprint: &'a str,
 }
 
 #[derive(Serialize)]
@@ -94,10 +96,11 @@ pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         version: 1,
         tool: Tool { name: "twc", version: env!("CARGO_PKG_VERSION") },
         summary: Summary {
-            error: report.count(Severity::Error),
-            warning: report.count(Severity::Warning),
-            note: report.count(Severity::Note),
-            files: report.files,
+            error: report.counts.error,
+            warning: report.counts.warning,
+            note: report.counts.note,
+            files: report.file_count(),
+            hidden: report.below.total() + report.flooded,
         },
         diagnostics: report.findings.iter().map(|finding| entry(report, finding)).collect(),
     };
@@ -105,50 +108,45 @@ pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)
 }
 
-fn entry<'a>(report: &Report<'a>, finding: &'a Diagnostic) -> Entry<'a> {
-    let (start, end) = places(report, &finding.primary);
-    let words = report.words;
+/// One finding.
+pub(super) fn entry<'a>(report: &Report<'a>, finding: &'a Finding<'a>) -> Entry<'a> {
+    let diagnostic = finding.diagnostic;
     Entry {
-        code: finding.code,
-        name: twc_content::rules::find(finding.code).map(|rule| rule.name),
-        severity: finding.severity.as_str(),
-        message: words.say(&finding.message),
-        path: &finding.primary.path,
-        language: report.site.page(&finding.primary.path).map(|page| page.path.language.to_string()),
-        start,
-        end,
-        related: finding
+        code: diagnostic.code,
+        name: finding.name,
+        severity: diagnostic.severity.as_str(),
+        message: &finding.message,
+        path: finding.path(),
+        language: report.file(finding.path()).and_then(|file| file.language.as_deref()),
+        start: Place::new(finding.start, diagnostic.primary.span.start),
+        end: Place::new(finding.end, diagnostic.primary.span.end),
+        label: diagnostic.primary.message.as_ref().map(|it| report.say(it)),
+        related: diagnostic
             .related
             .iter()
             .map(|label| {
-                let (start, end) = places(report, label);
-                Related { path: &label.path, start, end, message: label.message.as_ref().map(|it| words.say(it)) }
+                let (start, end) = report.range(label);
+                Related {
+                    path: &label.path,
+                    start: Place::new(start, label.span.start),
+                    end: Place::new(end, label.span.end),
+                    message: label.message.as_ref().map(|it| report.say(it)),
+                }
             })
             .collect(),
-        notes: finding.notes.iter().map(|it| words.say(it)).collect(),
-        help: finding.help.as_ref().map(|it| words.say(it)),
-        fixes: finding
-            .fixes
-            .iter()
-            .map(|fix| FixEntry {
-                applicability: fix.applicability.as_str(),
-                title: words.say(&fix.title),
-                edits: fix
-                    .edits
-                    .iter()
-                    .map(|edit| EditEntry {
-                        path: &edit.path,
-                        start: edit.span.start,
-                        end: edit.span.end,
-                        text: &edit.text,
-                    })
-                    .collect(),
-            })
-            .collect(),
+        notes: diagnostic.notes.iter().map(|it| report.say(it)).collect(),
+        help: finding.help.as_deref(),
+        fixes: diagnostic.fixes.iter().map(|fix| fix_entry(report, fix)).collect(),
+        fingerprint: &finding.fingerprint,
     }
 }
 
-fn places(report: &Report, label: &Label) -> (Place, Place) {
-    let (start, end) = report.range(label);
-    (Place::new(start, label.span.start), Place::new(end, label.span.end))
+fn fix_entry<'a>(report: &Report, fix: &'a Fix) -> FixEntry<'a> {
+    let edits = fix.edits.iter().map(|edit| EditEntry {
+        path: &edit.path,
+        start: edit.span.start,
+        end: edit.span.end,
+        text: &edit.text,
+    });
+    FixEntry { applicability: fix.applicability.as_str(), title: report.say(&fix.title), edits: edits.collect() }
 }

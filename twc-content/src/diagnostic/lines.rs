@@ -13,7 +13,8 @@ pub(super) fn is_invisible(character: char) -> bool {
 }
 
 /// A text in which every character can be seen and none can command a terminal; line feeds become blanks.
-pub(super) fn visible(text: &str) -> String {
+#[must_use]
+pub fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

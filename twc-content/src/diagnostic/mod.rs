@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 pub use apply::{Applied, apply};
 pub use fix::{Applicability, Edit, Fix};
+pub use lines::visible;
 pub use render::{Paint, Renderer, Role};
 
 use crate::source::Span;

@@ -1,0 +1,198 @@
+//! The end of every verb that has findings: the reports that were asked for, the summary, and the exit code.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use twc_content::diagnostic::Role;
+use twc_content::{Applicability, Message, Severity};
+
+use crate::args::{FailOn, Global, ReportFormat, Reporting};
+use crate::color::Style;
+use crate::failure::Failure;
+use crate::format;
+use crate::io::{Exit, Io};
+use crate::report::{Checked, Flood, Report};
+use crate::words::Words;
+
+/// Findings in full that one screen's scrolling can bear where nobody asked for all.
+const FIRST_SIGHT: usize = 50;
+
+/// Which severities are shown, and which fail.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Levels {
+    /// The lowest that is shown.
+    pub(crate) level: Severity,
+    /// The lowest that fails; none where nothing does.
+    pub(crate) fail_on: Option<Severity>,
+}
+
+impl Levels {
+    /// What the flags say, else the settings given.
+    pub(crate) fn of(reporting: &Reporting, level: Severity, fail_on: Option<Severity>) -> Self {
+        Self {
+            level: reporting.level.map_or(level, Into::into),
+            fail_on: reporting.fail_on.map_or(fail_on, FailOn::severity),
+        }
+    }
+}
+
+/// Writes all reports of a run. The exit code depends on the findings alone, not on what is shown of them.
+pub(crate) fn finish(
+    checked: &Checked,
+    reporting: &Reporting,
+    levels: Levels,
+    root: Option<&Path>,
+    global: &Global,
+    io: &mut Io,
+) -> Result<Exit, Failure> {
+    let words = Words::of(global.lang.as_ref(), io);
+    let actions = ["GITHUB_ACTIONS", "FORGEJO_ACTIONS"].iter().any(|name| io.variable(name).is_some());
+    let (format, flood) = match reporting.format {
+        Some(format) => (format, format.flood()),
+        None if actions => (ReportFormat::Github, Flood::PEOPLE),
+        None if io.out_is_terminal => (ReportFormat::Full, Flood::PEOPLE.at_most(FIRST_SIGHT)),
+        None => (ReportFormat::Concise, Flood::PEOPLE),
+    };
+    let prefix = prefix(root, io);
+    let style = Style::of(global.color, io.out_is_terminal, io);
+    let report = Report::new(checked, levels.level, flood, &words).with_prefix(&prefix);
+    if reporting.statistics && format.is_for_people() {
+        statistics(&report, &style, &mut io.out)?;
+    } else {
+        format::write(format, &report, &style, &mut io.out)?;
+    }
+    for output in &reporting.output {
+        let report = Report::new(checked, levels.level, output.format.flood(), &words).with_prefix(&prefix);
+        write_file(&report, output.format, &global.base(io).join(&output.file))?;
+    }
+    if format == ReportFormat::Github
+        && let Some(summary) = io.variable("GITHUB_STEP_SUMMARY").map(PathBuf::from)
+    {
+        append_summary(&report, &summary)?;
+    }
+    if format.is_for_people() && !global.quiet {
+        io.out.flush()?;
+        let style = Style::of(global.color, io.err_is_terminal, io);
+        summary(&report, levels, &style, &mut io.err)?;
+    }
+    let fails = |severity| checked.diagnostics.iter().any(|it| it.severity >= severity);
+    Ok(if levels.fail_on.is_some_and(fails) { Exit::Findings } else { Exit::Clean })
+}
+
+impl ReportFormat {
+    /// Whether people read it as it is, so that a summary helps.
+    fn is_for_people(self) -> bool {
+        matches!(self, Self::Full | Self::Concise | Self::Grouped | Self::Github)
+    }
+}
+
+/// In continuous integration paths start at the root of the repository, which may hold the site in a folder.
+fn prefix(root: Option<&Path>, io: &Io) -> String {
+    let workspace = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].iter().find_map(|name| io.variable(name));
+    let inside = root.zip(workspace).and_then(|(root, workspace)| {
+        let (root, workspace) = (root.canonicalize().ok()?, Path::new(workspace).canonicalize().ok()?);
+        Some(root.strip_prefix(workspace).ok()?.to_str()?.replace('\\', "/"))
+    });
+    inside.filter(|it| !it.is_empty()).map(|it| format!("{it}/")).unwrap_or_default()
+}
+
+fn write_file(report: &Report, format: ReportFormat, file: &Path) -> Result<(), Failure> {
+    let mut bytes = Vec::new();
+    format::write(format, report, &Style::PLAIN, &mut bytes)?;
+    std::fs::write(file, bytes).map_err(|error| Failure::file("write-failed", file, &error))
+}
+
+/// The findings that became no annotation stand in the summary of the job.
+fn append_summary(report: &Report, file: &Path) -> Result<(), Failure> {
+    let mut bytes = Vec::new();
+    format::write(ReportFormat::Markdown, report, &Style::PLAIN, &mut bytes)?;
+    bytes.push(b'\n');
+    let opened = std::fs::OpenOptions::new().append(true).create(true).open(file);
+    opened.and_then(|mut it| it.write_all(&bytes)).map_err(|error| Failure::file("write-failed", file, &error))
+}
+
+/// The number of findings of each rule, the most frequent first.
+fn statistics(report: &Report, style: &Style, out: &mut dyn Write) -> std::io::Result<()> {
+    let mut counts: BTreeMap<(Severity, &str), (usize, usize)> = BTreeMap::new();
+    for diagnostic in &report.checked.diagnostics {
+        let (count, fixable) = counts.entry((diagnostic.severity, diagnostic.code)).or_default();
+        *count += 1;
+        *fixable += usize::from(diagnostic.fixes.iter().any(|fix| fix.applicability == Applicability::Safe));
+    }
+    let mut rows: Vec<_> = counts.into_iter().collect();
+    rows.sort_by_key(|((severity, code), (count, _))| (std::cmp::Reverse((*severity, *count)), *code));
+    for ((severity, code), (count, fixable)) in rows {
+        let name = twc_content::rules::find(code).map_or("", |rule| rule.name);
+        let mark = if fixable == 0 { "   " } else { "[*]" };
+        let code = style.paint(Role::Severity(severity), &format!("{:7} {code}", severity.as_str()));
+        writeln!(out, "{count:5}  {code}  {mark} {name}")?;
+    }
+    Ok(())
+}
+
+/// One paragraph: what was found, what is hidden, how much can be mended, and what to do next.
+fn summary(report: &Report, levels: Levels, style: &Style, err: &mut dyn Write) -> std::io::Result<()> {
+    let words = report.words;
+    let mut sentences = Vec::new();
+    let files = report.file_count();
+    if report.counts.total() == 0 {
+        sentences.push(words.say(&Message::new("summary-clean").with("files", files)));
+    } else {
+        let counts = Message::new("summary-counts")
+            .with("errors", report.counts.error)
+            .with("warnings", report.counts.warning)
+            .with("notes", report.counts.note)
+            .with("files", files);
+        sentences.push(words.say(&counts));
+    }
+    let hidden = report.flooded + report.below.total();
+    if hidden > 0 {
+        let mut command = String::from("twc check");
+        if report.flooded > 0 {
+            command.push_str(" --output jsonl=all.jsonl");
+        }
+        if report.below.total() > 0 {
+            command.push_str(if levels.level == Severity::Error && report.below.note == 0 {
+                " --level warning"
+            } else {
+                " --level note"
+            });
+        }
+        sentences.push(words.say(&Message::new("summary-hidden").with("count", hidden).with("command", command)));
+    }
+    for (id, count) in [
+        ("summary-mended", report.checked.mended),
+        ("summary-baseline", report.checked.baselined),
+        ("summary-fixable", report.fixable.0),
+        ("summary-fixable-unsafe", report.fixable.1),
+    ] {
+        if count > 0 {
+            sentences.push(words.say(&Message::new(id).with("count", count)));
+        }
+    }
+    if let Some(first) = report.worst_first().first() {
+        sentences.push(words.say(&Message::new("summary-next").with("code", first.diagnostic.code)));
+    }
+    let text = wrap(&sentences.join(" "), style.width);
+    writeln!(err, "{}", style.paint(Role::Title, &text))
+}
+
+/// Breaks a paragraph at blanks.
+fn wrap(text: &str, width: usize) -> String {
+    let mut wrapped = String::new();
+    let mut column = 0;
+    for word in text.split(' ') {
+        let length = word.chars().count();
+        if column > 0 && column + 1 + length > width {
+            wrapped.push('\n');
+            column = 0;
+        } else if column > 0 {
+            wrapped.push(' ');
+            column += 1;
+        }
+        wrapped.push_str(word);
+        column += length;
+    }
+    wrapped
+}
