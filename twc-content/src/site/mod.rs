@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::diagnostic::Sink;
 use crate::language::Language;
 use crate::limits::Limits;
-use crate::locale::Localizer;
+use crate::locale::{Catalogs, Localizer};
 use crate::page::Page;
 use crate::path::{self, Bundle};
 use crate::source::SourceFile;
@@ -39,6 +39,8 @@ pub struct Site {
     pub files: Vec<SourceFile>,
     /// Paths of all further files in content, static and assets folders, sorted.
     pub resources: Vec<String>,
+    /// Its message files, as tools see them.
+    pub catalogs: Catalogs,
     /// Its messages over the built-in ones.
     pub localizer: Localizer,
     /// What reading the configuration and the messages found wrong.
@@ -103,6 +105,7 @@ impl Site {
         let localizer = Localizer::from_texts(files.iter().filter_map(|file| {
             Some((file.path().strip_prefix("locales/")?.split('/').next()?.parse().ok()?, file.text()))
         }));
+        let catalogs = Catalogs::of_site(&files, None, limits);
         Self {
             config,
             pages,
@@ -110,11 +113,20 @@ impl Site {
             bundled,
             files,
             resources,
+            catalogs,
             localizer,
             diagnostics: Sink::new(),
             by_path,
             by_logical,
         }
+    }
+
+    /// A site of message files alone, as in a folder `nl/*.ftl` or `nl.ftl`; `base` is the language the others are
+    /// translated from.
+    #[must_use]
+    pub fn of_messages(files: Vec<SourceFile>, base: Option<&Language>, limits: &Limits) -> Self {
+        let catalogs = Catalogs::of_folder(&files, base, limits);
+        Self { catalogs, ..Self::from_files(files, Vec::new(), limits) }
     }
 
     /// The page of a source path.

@@ -1,0 +1,106 @@
+//! Reads one of Hugo's `i18n` files into a [`Catalog`].
+//!
+//! Nested keys become dotted ids; a table with plural forms becomes a choice by `$Count`; `{{ .Name }}` becomes the
+//! variable `$Name`. So the rules for Fluent files hold for these too.
+
+use std::sync::Arc;
+
+use super::catalog::{Catalog, Element, Entry, Expression, Inline, Name, Pattern, Syntax, Text, Variant};
+use super::plural::CATEGORIES;
+use crate::front_matter::{Value, ValueKind};
+use crate::language::Language;
+use crate::limits::Limits;
+use crate::source::{SourceFile, Span};
+
+impl Catalog {
+    /// Reads a YAML, TOML or JSON file of Hugo's `i18n` folder; none where it is no map of messages.
+    #[must_use]
+    pub fn hugo(source: SourceFile, language: Language, limits: &Limits) -> Option<Self> {
+        let _ = limits;
+        let root: Option<Value> = None;
+        let mut entries = Vec::new();
+        read_map(&source, "", &root?, &mut entries, 0);
+        Some(Self {
+            source,
+            language,
+            syntax: Syntax::Hugo,
+            entries,
+            comments: Vec::new(),
+            junk: Vec::new(),
+            refused: false,
+        })
+    }
+}
+
+fn read_map(source: &SourceFile, prefix: &str, value: &Value, entries: &mut Vec<Entry>, depth: usize) {
+    for entry in value.as_map().unwrap_or_default().iter().filter(|_| depth < 16) {
+        let id = if prefix.is_empty() { entry.key.to_string() } else { format!("{prefix}.{}", entry.key) };
+        let name = Name { text: id, span: entry.key_span };
+        let plural = entry.value.as_map().filter(|map| {
+            map.iter().any(|it| &*it.key == "other")
+                && map.iter().all(|it| is_form(&it.key) && it.value.as_map().is_none())
+        });
+        let value = match (&entry.value.kind, plural) {
+            (_, Some(forms)) => Some(read_forms(source, forms, entry.value.span)),
+            (ValueKind::Map(_), None) => {
+                read_map(source, &name.text, &entry.value, entries, depth + 1);
+                continue;
+            }
+            _ => Some(read_text(source, entry.value.span)),
+        };
+        let span = entry.key_span.to(entry.value.span);
+        entries.push(Entry { term: false, id: name, comment: None, value, attributes: Vec::new(), span });
+    }
+}
+
+fn is_form(key: &str) -> bool {
+    CATEGORIES.contains(&key) || matches!(key, "id" | "description" | "hash" | "leftDelim" | "rightDelim")
+}
+
+fn read_forms(source: &SourceFile, forms: &[crate::front_matter::Entry], span: Span) -> Pattern {
+    let variants = forms
+        .iter()
+        .filter(|form| CATEGORIES.contains(&&*form.key))
+        .map(|form| Variant {
+            key: Name { text: form.key.to_string(), span: form.key_span },
+            number: false,
+            default: &*form.key == "other",
+            span: form.key_span.to(form.value.span),
+            value: read_text(source, form.value.span),
+        })
+        .collect();
+    let selector = Inline::Variable(Name { text: "Count".to_owned(), span: Span::at(span.start as usize) });
+    let expression = Expression::Select { selector, variants };
+    Pattern { span, elements: vec![Element::Placeable { span, expression }] }
+}
+
+/// The text of a scalar, cut at its template actions. The text is as the file writes it: escapes are not resolved.
+fn read_text(source: &SourceFile, span: Span) -> Pattern {
+    let written = source.slice(span);
+    let quote = written.chars().next().filter(|it| matches!(it, '"' | '\'') && written.len() > 1);
+    let trim = quote.map_or(0, char::len_utf8);
+    let start = span.start as usize + trim;
+    let text = written.get(trim..written.len() - trim).unwrap_or_default();
+    let mut elements = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = &text[at..];
+        let open = rest.find("{{").unwrap_or(rest.len());
+        if open > 0 {
+            let span = Span::new(start + at, start + at + open);
+            elements.push(Element::Text(Text { span, value: Arc::from(&rest[..open]) }));
+        }
+        at += open;
+        let Some(action) = text.get(at..).filter(|it| !it.is_empty()) else { break };
+        let length = action.find("}}").map_or(action.len(), |end| end + 2);
+        let span = Span::new(start + at, start + at + length);
+        let inner = action[..length].trim_matches(|it: char| matches!(it, '{' | '}' | '-') || it.is_whitespace());
+        let offset = action.find(inner).unwrap_or(0);
+        let word = inner.strip_prefix('.').unwrap_or(inner);
+        let name_start = start + at + offset + (inner.len() - word.len());
+        let name = Name { text: word.to_owned(), span: Span::new(name_start, name_start + word.len()) };
+        elements.push(Element::Placeable { span, expression: Expression::Inline(Inline::Variable(name)) });
+        at += length;
+    }
+    Pattern { span, elements }
+}
