@@ -89,6 +89,7 @@ fn each_foreign_library_has_one_home() {
         ("ignore::", "twc-content/src/load"),
         ("minijinja::", "twc-export/src/html/"),
         ("rustix::", "twc-export/src/write"),
+        ("rustix::", "twc-export/src/write/"),
         ("schemars::", "twc-export/src/json"),
         ("ammonia::", "twc-export/src/"),
         ("clap::", "twc-cli/src/"),

@@ -17,4 +17,6 @@ pub mod policy;
 #[cfg(feature = "text")]
 pub mod text;
 
+pub mod write;
+
 pub use policy::Policy;
