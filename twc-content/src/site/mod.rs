@@ -4,6 +4,7 @@ mod address;
 mod cascade;
 mod facts;
 mod glob;
+mod param;
 mod resolve;
 mod title;
 mod tree;

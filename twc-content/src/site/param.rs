@@ -1,0 +1,90 @@
+//! Parameters by name, as Hugo's `.Page.Param` finds and prints them.
+
+use serde_yaml::Value;
+
+use super::Site;
+use crate::page::Page;
+
+impl Site {
+    /// The value of a parameter of a page, else of its language or the site, as a Go template prints it.
+    ///
+    /// Dots lead into maps, letter case does not matter. `None` where there is no such parameter or it is empty, which
+    /// the `param` shortcode of Hugo takes for a mistake.
+    #[must_use]
+    pub fn param(&self, page: &Page, name: &str) -> Option<String> {
+        let parts: Vec<&str> = name.split('.').collect();
+        let (first, rest) = parts.split_first()?;
+        let own = page.front_matter.get(first).or_else(|| page.front_matter.get("params")?.value.get(first));
+        let own = own.map(|entry| Value::from(&entry.value));
+        let language = self.config.hugo.languages.iter().find(|it| it.language == page.path.language);
+        own.and_then(|value| inside(&value, rest).cloned())
+            .filter(is_true)
+            .or_else(|| inside(&language?.params, &parts).cloned().filter(is_true))
+            .or_else(|| inside(&self.config.hugo.params, &parts).cloned().filter(is_true))
+            .map(|value| printed(&value))
+    }
+}
+
+fn inside<'a>(value: &'a Value, parts: &[&str]) -> Option<&'a Value> {
+    parts.iter().try_fold(value, |value, part| {
+        let entries = value.as_mapping()?;
+        entries.iter().find(|(key, _)| key.as_str().is_some_and(|it| it.eq_ignore_ascii_case(part))).map(|(_, it)| it)
+    })
+}
+
+/// Whether a Go template counts a value as true.
+fn is_true(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::Bool(it) => *it,
+        Value::Number(it) => it.as_f64() != Some(0.0),
+        Value::String(it) => !it.is_empty(),
+        Value::Sequence(it) => !it.is_empty(),
+        Value::Mapping(it) => !it.is_empty(),
+        Value::Tagged(it) => is_true(&it.value),
+    }
+}
+
+/// A value as Go's `fmt` prints it: `[a b]` for lists, `map[a:1 b:2]` for maps. The readers bound the depth of values.
+fn printed(value: &Value) -> String {
+    match value {
+        Value::Null => "<nil>".to_owned(),
+        Value::Bool(it) => it.to_string(),
+        Value::Number(it) => it.as_f64().filter(|_| it.is_f64()).map_or_else(|| it.to_string(), |it| it.to_string()),
+        Value::String(it) => it.clone(),
+        Value::Sequence(items) => format!("[{}]", items.iter().map(printed).collect::<Vec<_>>().join(" ")),
+        Value::Mapping(entries) => {
+            let mut parts: Vec<String> =
+                entries.iter().map(|(key, it)| format!("{}:{}", printed(key), printed(it))).collect();
+            parts.sort();
+            format!("map[{}]", parts.join(" "))
+        }
+        Value::Tagged(it) => printed(&it.value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::limits::Limits;
+    use crate::site::Site;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn parameters_print_as_in_go() {
+        let text = "---\ntitle: A\nn: 1.50\nlist: [a, 2]\nmap: {y: 1, X: {k: v}}\nempty: \"\"\n---\n";
+        let files = vec![SourceFile::new("content/a.nl.md", text)];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        let page = &site.pages[0];
+        for (name, expected) in [
+            ("Title", Some("A")),
+            ("n", Some("1.5")),
+            ("list", Some("[a 2]")),
+            ("map", Some("map[X:map[k:v] y:1]")),
+            ("map.x.K", Some("v")),
+            ("empty", None),
+            ("none", None),
+        ] {
+            assert_eq!(site.param(page, name).as_deref(), expected, "{name}");
+        }
+    }
+}

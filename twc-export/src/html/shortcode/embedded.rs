@@ -1,0 +1,131 @@
+//! The shortcodes that Hugo 0.168 brings along.
+//!
+//! Where Hugo asks another server while it builds (`x`, `instagram` and its script), a link stands instead.
+
+use twc_content::shortcode::{Embedded, Mapped, Notation};
+use twc_content::{markdown, shortcode};
+
+use super::parameters::{self, Parameters};
+use super::{ShortcodeContext, escape, figure, trim_paragraph, video};
+
+/// A shortcode about to be rendered.
+pub(super) struct Part<'a> {
+    pub(super) context: &'a ShortcodeContext<'a>,
+    pub(super) parameters: Parameters<'a>,
+    /// Its inner text as written, nested shortcodes rendered.
+    pub(super) raw: Option<&'a str>,
+    /// Its inner text read as Markdown, as HTML.
+    pub(super) inner: &'a dyn Fn() -> String,
+}
+
+impl Part<'_> {
+    /// Markdown in a parameter, without the tags of a single paragraph.
+    pub(super) fn markdownify(&self, text: &str) -> String {
+        trim_paragraph(&self.block(text)).to_owned()
+    }
+
+    fn block(&self, text: &str) -> String {
+        // A placeholder in a parameter stands for nothing.
+        if text.is_empty() || shortcode::placeholders(text).next().is_some() {
+            return escape::text(text);
+        }
+        let options = &self.context.site.config.hugo.markdown;
+        (self.context.write)(&markdown::parse(&Mapped::verbatim(text, 0), options))
+    }
+
+    /// The address of an image: that of the resource it names, else as written.
+    pub(super) fn source(&self, source: &str) -> String {
+        let (_, all) = escape::parsed(source);
+        all
+    }
+}
+
+/// Renders one of Hugo's shortcodes.
+pub(super) fn render(kind: Embedded, part: &Part<'_>) -> String {
+    match kind {
+        Embedded::Details => details(part),
+        Embedded::Figure => figure::render(part),
+        Embedded::Highlight => highlight(part),
+        Embedded::Instagram => {
+            let id = part.parameters.positional(0).unwrap_or_default();
+            let address = format!("https://www.instagram.com/p/{}", escape::query(&id));
+            format!("<blockquote class=\"instagram-media\">{}</blockquote>\n", video::link(&address, "Instagram"))
+        }
+        Embedded::Param => param(part),
+        Embedded::Qr => part
+            .parameters
+            .named("text")
+            .map(Into::into)
+            .or(part.raw.map(str::to_owned))
+            .map_or_else(String::new, |text| escape::text(text.trim())),
+        Embedded::Ref | Embedded::Relref => {
+            let target = part.parameters.named_or_first("path").unwrap_or_default();
+            escape::text(&target)
+        }
+        Embedded::Vimeo => video::vimeo(part),
+        Embedded::X => {
+            let (Some(user), Some(id)) = (part.parameters.named("user"), part.parameters.named("id")) else {
+                return String::new();
+            };
+            let address = format!("https://x.com/{}/status/{}", escape::query(&user), escape::query(&id));
+            format!("<blockquote class=\"twitter-tweet\">{}</blockquote>\n", video::link(&address, &address))
+        }
+        Embedded::Youtube => video::youtube(part),
+    }
+}
+
+fn details(part: &Part<'_>) -> String {
+    let get = |name: &str| part.parameters.named(name);
+    let mut out = String::from("<details");
+    for name in ["class", "name"] {
+        if let Some(value) = get(name) {
+            out.push_str(&format!(" {name}=\"{}\"", escape::text(&value)));
+        }
+    }
+    if part.parameters.switch("open") == Some(true) {
+        out.push_str(" open");
+    }
+    if let Some(title) = get("title") {
+        out.push_str(&format!(" title=\"{}\"", escape::text(&title)));
+    }
+    let summary = part.markdownify(&get("summary").unwrap_or("Details".into()));
+    out.push_str(&format!(">\n<summary>{summary}</summary>\n{}</details>\n", (part.inner)()));
+    out
+}
+
+/// A code block, or a piece of code in a line, without colours.
+fn highlight(part: &Part<'_>) -> String {
+    let raw = part.raw.unwrap_or_default();
+    let indent = &*part.parameters.0.indent;
+    let dedented: String;
+    let raw = if indent.is_empty() {
+        raw
+    } else {
+        dedented = raw.split_inclusive('\n').map(|line| line.strip_prefix(indent).unwrap_or(line)).collect();
+        &dedented
+    };
+    let text = escape::code(raw.trim_matches(['\n', '\r']));
+    let language = part.parameters.positional(0).unwrap_or_default();
+    let language = escape::text(&language);
+    let options = part.parameters.positional(1).unwrap_or_default().to_lowercase();
+    let inline = options.split(',').any(|it| matches!(it.trim(), "hl_inline=true" | "hl_inline=\"true\""));
+    match (inline, language.is_empty()) {
+        (true, _) => format!("<code class=\"code-inline language-{language}\">{text}</code>"),
+        (false, true) => format!("<pre tabindex=\"0\"><code>{text}</code></pre>"),
+        (false, false) => {
+            format!(
+                "<pre tabindex=\"0\"><code class=\"language-{language}\" data-lang=\"{language}\">{text}</code></pre>"
+            )
+        }
+    }
+}
+
+/// The value of `param`: of the page, else of the site. In `{{% %}}` it is Markdown, else text.
+fn param(part: &Part<'_>) -> String {
+    let name = part.parameters.0.positional(0).map(|it| parameters::text(&it.value)).unwrap_or_default();
+    let value = part.context.site.param(part.context.page, &name).unwrap_or_default();
+    match part.parameters.0.notation {
+        Notation::Standard => escape::text(&value),
+        Notation::Markdown => part.markdownify(&escape::text(&value)),
+    }
+}

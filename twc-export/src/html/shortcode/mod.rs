@@ -1,0 +1,205 @@
+//! Shortcodes to HTML: those Hugo brings along as Hugo renders them, others from templates, the rest by their inner text.
+//!
+//! Every shortcode of a page is rendered once, the inner ones first; then its output takes the place of its placeholder
+//! in the finished HTML.
+
+mod embedded;
+mod escape;
+mod figure;
+mod parameters;
+mod video;
+
+use twc_content::shortcode::{Embedded, Shortcode, placeholders};
+use twc_content::{Document, Page, Site};
+
+use super::Templates;
+use crate::Policy;
+use parameters::Parameters;
+
+/// Most bytes that the shortcodes of one page may write: an author can have one output repeated by writing its placeholder.
+const OUTPUT_BYTES: usize = 16 << 20;
+
+/// What rendering the shortcodes of a page needs.
+#[derive(Clone, Copy)]
+pub struct ShortcodeContext<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The page whose shortcodes are rendered.
+    pub page: &'a Page,
+    /// What raw HTML may do.
+    pub policy: Policy,
+    /// The templates of shortcodes that Hugo does not bring along; absent: they show their inner text.
+    pub templates: Option<&'a Templates>,
+    /// Writes a document as HTML in which placeholders stand for shortcodes.
+    pub write: &'a dyn Fn(&Document) -> String,
+}
+
+impl std::fmt::Debug for ShortcodeContext<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ShortcodeContext")
+            .field("page", &self.page.source.path())
+            .field("policy", &self.policy)
+            .finish()
+    }
+}
+
+/// What one shortcode wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Output {
+    html: String,
+    /// Whether a paragraph that holds nothing else gives way to it, as Hugo has it for every shortcode.
+    bare: bool,
+}
+
+/// The HTML of all shortcodes of a page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RenderedShortcodes {
+    outputs: Vec<Output>,
+}
+
+impl RenderedShortcodes {
+    /// Renders the shortcodes of a page.
+    #[must_use]
+    pub fn of(context: &ShortcodeContext<'_>) -> Self {
+        let list = &context.page.shortcodes;
+        let mut rendered = Self { outputs: vec![Output::default(); list.len()] };
+        let mut budget = OUTPUT_BYTES;
+        // Whatever stands inside a shortcode comes after it in the list.
+        for index in (0..list.len()).rev() {
+            let Some(shortcode) = list.get(index) else { continue };
+            let output = rendered.render(index, shortcode, context, budget);
+            budget = budget.saturating_sub(output.html.len());
+            if let Some(slot) = rendered.outputs.get_mut(index) {
+                *slot = output;
+            }
+        }
+        rendered
+    }
+
+    /// Puts the shortcodes into HTML, in place of their placeholders.
+    ///
+    /// A `<p>` directly before and a `</p>` directly behind a placeholder go with it, as in Hugo; where a shortcode
+    /// without template shows only its inner text, they stay around it.
+    #[must_use]
+    pub fn expand(&self, html: &str) -> String {
+        self.expand_after(html, None, OUTPUT_BYTES)
+    }
+
+    /// Expands the placeholders of shortcodes that come after `after`, writing no more than `budget` bytes of them.
+    fn expand_after(&self, html: &str, after: Option<usize>, mut budget: usize) -> String {
+        let mut out = String::with_capacity(html.len());
+        let mut done = 0;
+        for (range, index) in placeholders(html) {
+            let index = index as usize;
+            let output = self.outputs.get(index).filter(|_| after.is_none_or(|after| index > after));
+            let (mut start, mut end) = (range.start, range.end);
+            let wrapped = start >= done + 3 && html[..start].ends_with("<p>") && html[end..].starts_with("</p>");
+            let inner = after.is_some();
+            if wrapped && output.is_none_or(|it| it.html.is_empty() || if inner { is_block(&it.html) } else { it.bare })
+            {
+                start -= 3;
+                end += 4;
+            }
+            out.push_str(html.get(done..start).unwrap_or_default());
+            if let Some(output) = output
+                && output.html.len() <= budget
+            {
+                budget -= output.html.len();
+                out.push_str(&output.html);
+            }
+            done = end;
+        }
+        out.push_str(html.get(done..).unwrap_or_default());
+        out
+    }
+
+    fn render(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> Output {
+        let inner = || self.inner(index, shortcode, context, budget);
+        let parameters = Parameters(shortcode);
+        let (mut html, bare) = match Embedded::find(&shortcode.name) {
+            Some(kind) => {
+                let raw = shortcode.inner.as_ref().map(|it| self.expand_after(&it.text, Some(index), budget));
+                let part = embedded::Part { context, parameters, raw: raw.as_deref(), inner: &inner };
+                (embedded::render(kind, &part), true)
+            }
+            None => {
+                let html = trim_paragraph(&inner()).to_owned();
+                let bare = is_block(&html);
+                (html, bare)
+            }
+        };
+        if shortcode.inner.is_none() && !shortcode.indent.is_empty() && html.contains('\n') {
+            html = indent(&html, &shortcode.indent);
+        }
+        if html.len() > budget {
+            html.clear();
+        }
+        Output { html, bare }
+    }
+
+    /// The inner text read as Markdown, as HTML.
+    fn inner(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> String {
+        let Some(inner) = &shortcode.inner else { return String::new() };
+        self.expand_after(&(context.write)(&inner.document), Some(index), budget)
+    }
+}
+
+/// Every line but the first, indented.
+fn indent(html: &str, indent: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    for (at, line) in html.split_inclusive('\n').enumerate() {
+        if at > 0 {
+            out.push_str(indent);
+        }
+        out.push_str(line);
+    }
+    out
+}
+
+/// HTML without its only paragraph's tags: what Hugo's `markdownify` and `RenderString` do to short texts.
+fn trim_paragraph(html: &str) -> &str {
+    if html.matches("<p>").take(2).count() != 1 {
+        return html;
+    }
+    let html = html.trim();
+    html.strip_prefix("<p>").and_then(|it| it.strip_suffix("</p>")).map_or(html, str::trim)
+}
+
+/// Whether HTML begins with an element that cannot stand in a paragraph.
+fn is_block(html: &str) -> bool {
+    const BLOCKS: [&str; 30] = [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "ul",
+        "iframe",
+    ];
+    let Some(tag) = html.trim_start().strip_prefix('<') else { return false };
+    let name = &tag[..tag.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(tag.len())];
+    BLOCKS.iter().any(|it| it.eq_ignore_ascii_case(name))
+}
