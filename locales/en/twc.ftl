@@ -5,6 +5,15 @@ output-failed = the output cannot be written: { $reason }
 write-failed = { $path } cannot be written: { $reason }
 unknown-rule = no rule `{ $word }`
     .nearest = no rule `{ $word }`; did you mean `{ $nearest }`?
+bad-now = `{ $text }` is no date; write 2025-08-31 or 2025-08-31T19:00:00+02:00
+outside-site = { $path } does not belong to the site
+baseline-unusable = the baseline { $path } cannot be used: { $reason }
+baseline-embedded = the built-in pages have no folder for a baseline: name one with --baseline
+fix-embedded = the built-in pages cannot be changed: run this in the folder of a site
+since-embedded = the built-in pages have no history: run this in the folder of a site
+git-missing = `--since` needs the git command, which cannot be run: { $reason }
+git-failed = git could not compare: { $reason }
+input-unusable = standard input is no text in UTF-8, or too long
 export-not-yet = only `--format json --out -` is there for now
 not-yet = this verb is not there yet
 

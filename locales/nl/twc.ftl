@@ -5,6 +5,15 @@ output-failed = de uitvoer kan niet worden geschreven: { $reason }
 write-failed = { $path } kan niet worden geschreven: { $reason }
 unknown-rule = er is geen regel `{ $word }`
     .nearest = er is geen regel `{ $word }`; bedoelde je `{ $nearest }`?
+bad-now = `{ $text }` is geen datum; schrijf 2025-08-31 of 2025-08-31T19:00:00+02:00
+outside-site = { $path } hoort niet bij de site
+baseline-unusable = de baseline { $path } is niet te gebruiken: { $reason }
+baseline-embedded = de ingebouwde pagina's hebben geen map voor een baseline: noem er een met --baseline
+fix-embedded = de ingebouwde pagina's kunnen niet worden gewijzigd: doe dit in de map van een site
+since-embedded = de ingebouwde pagina's hebben geen geschiedenis: doe dit in de map van een site
+git-missing = `--since` heeft het programma git nodig, en dat start niet: { $reason }
+git-failed = git kon niet vergelijken: { $reason }
+input-unusable = de standaardinvoer is geen tekst in UTF-8, of te lang
 export-not-yet = voorlopig is er alleen `--format json --out -`
 not-yet = deze opdracht is er nog niet
 

@@ -7,15 +7,19 @@
 //! [`run`] is the whole program as a function: it touches the process only through [`Io`], so tests call it in-process.
 
 mod args;
+mod baseline;
 mod color;
 mod commands;
 mod failure;
 mod fingerprint;
+mod fixing;
 mod format;
 mod help;
 mod io;
+mod moment;
 mod report;
 mod reporting;
+mod since;
 mod site;
 mod words;
 

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use twc_content::diagnostic::Role;
-use twc_content::{Applicability, Message, Severity};
+use twc_content::{Applicability, Diagnostic, Message, Severity};
 
 use crate::args::{FailOn, Global, ReportFormat, Reporting};
 use crate::color::Style;
@@ -34,6 +34,12 @@ impl Levels {
             level: reporting.level.map_or(level, Into::into),
             fail_on: reporting.fail_on.map_or(fail_on, FailOn::severity),
         }
+    }
+
+    /// How a run with these findings ends.
+    pub(crate) fn fail(self, diagnostics: &[Diagnostic]) -> Exit {
+        let fails = |severity| diagnostics.iter().any(|it| it.severity >= severity);
+        if self.fail_on.is_some_and(fails) { Exit::Findings } else { Exit::Clean }
     }
 }
 
@@ -76,8 +82,7 @@ pub(crate) fn finish(
         let style = Style::of(global.color, io.err_is_terminal, io);
         summary(&report, levels, &style, &mut io.err)?;
     }
-    let fails = |severity| checked.diagnostics.iter().any(|it| it.severity >= severity);
-    Ok(if levels.fail_on.is_some_and(fails) { Exit::Findings } else { Exit::Clean })
+    Ok(levels.fail(&checked.diagnostics))
 }
 
 impl ReportFormat {

@@ -1,12 +1,17 @@
 //! Which site a command works on: the folder that is named, else the nearest one upwards, else the built-in one.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use twc_content::Site;
+use twc_content::load::{self, Tree};
+use twc_content::site::{Publication, SiteOptions};
+use twc_content::{Limits, Message, Site, SourceFile, embedded};
 
-use crate::args::Global;
+use crate::args::{Global, Publish};
 use crate::failure::Failure;
 use crate::io::Io;
+use crate::moment;
 
 /// A site, where it stands, and what of it was asked for.
 #[derive(Debug)]
@@ -16,29 +21,90 @@ pub(crate) struct Opened {
     /// Its folder; absent for the built-in site.
     pub(crate) root: Option<PathBuf>,
     /// Paths relative to the site that the command is limited to; empty for all.
-    pub(crate) only: Vec<String>,
+    only: Vec<String>,
+    tree: Tree,
+    options: SiteOptions,
 }
 
 impl Opened {
-    /// Whether a file of the site was asked for.
+    /// Whether a file of the site was asked for: it is published, or named.
     pub(crate) fn wants(&self, path: &str) -> bool {
-        self.only.is_empty()
-            || self.only.iter().any(|only| {
-                path.strip_prefix(only.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            })
+        if self.only.iter().any(|only| only == path) {
+            return true;
+        }
+        let inside = |only: &String| path.strip_prefix(only.as_str()).is_some_and(|rest| rest.starts_with('/'));
+        (self.only.is_empty() || self.only.iter().any(inside)) && self.is_published(path)
+    }
+
+    fn is_published(&self, path: &str) -> bool {
+        let facts = self.site.page(path).and_then(|page| self.site.facts_of(page));
+        facts
+            .is_none_or(|it| !matches!(it.publication, Publication::Draft | Publication::Future | Publication::Expired))
+    }
+
+    /// The text of a file as it stands on disk; none where it is no UTF-8, or unknown.
+    pub(crate) fn text(&self, path: &str) -> Option<&str> {
+        let source = self.site.source(path)?;
+        source.bad_utf8().is_none().then(|| source.text())
+    }
+
+    /// The same site with other texts; an absent text takes the file away.
+    pub(crate) fn with_texts(&self, texts: &BTreeMap<Arc<str>, Option<String>>) -> Self {
+        let mut files: Vec<SourceFile> =
+            self.tree.files.iter().filter(|file| !texts.contains_key(file.path())).cloned().collect();
+        for (path, text) in texts {
+            if let Some(text) = text {
+                files.push(SourceFile::new(Arc::clone(path), text.as_str()));
+            }
+        }
+        files.sort_by(|a, b| a.path().cmp(b.path()));
+        let tree = Tree { files, ..self.tree.clone() };
+        Self::of(tree, self.root.clone(), self.only.clone(), self.options)
+    }
+
+    fn of(tree: Tree, root: Option<PathBuf>, only: Vec<String>, options: SiteOptions) -> Self {
+        let kept = tree.clone();
+        let site = Site::with_options(tree.files, tree.resources, &Limits::default(), &options);
+        Self { site, root, only, tree: kept, options }
     }
 }
 
 /// Opens the site of the paths given: a site's folder, or files and folders inside one.
-pub(crate) fn open(paths: &[PathBuf], global: &Global, io: &Io) -> Result<Opened, Failure> {
-    let base = global.base(io);
-    let (root, only) = locate(paths, &base)?;
-    let root = root.filter(|_| !global.embedded);
-    let site = match &root {
-        Some(root) => Site::open(root)?,
-        None => Site::embedded(),
+pub(crate) fn open(paths: &[PathBuf], publish: &Publish, global: &Global, io: &Io) -> Result<Opened, Failure> {
+    let mut options = SiteOptions::default();
+    let asked = |flag: bool| flag.then_some(true);
+    options.drafts = asked(publish.drafts);
+    options.future = asked(publish.future);
+    options.expired = asked(publish.expired);
+    options.now = Some(moment::now(publish.now.as_deref())?);
+    let (root, only) = if global.embedded { (None, Vec::new()) } else { locate(paths, &global.base(io))? };
+    let tree = match &root {
+        Some(root) => load::tree(root, &Limits::default())?,
+        None => Tree { files: embedded::files(), ..Tree::default() },
     };
-    Ok(Opened { site, root, only })
+    Ok(Opened::of(tree, root, only, options))
+}
+
+/// Opens the site of a file with the text of an editor in its place; only that file is asked for.
+pub(crate) fn open_with_text(
+    file: &Path,
+    text: String,
+    publish: &Publish,
+    global: &Global,
+    io: &Io,
+) -> Result<(Opened, Arc<str>), Failure> {
+    let base = global.base(io);
+    let file = base.join(file);
+    let root = file.ancestors().skip(1).find(|folder| is_site(folder)).unwrap_or(&base);
+    let inside = file.strip_prefix(root).ok().and_then(Path::to_str).filter(|it| !it.contains(".."));
+    let path: Arc<str> = inside
+        .ok_or_else(|| Failure::said(Message::new("outside-site").with("path", file.display().to_string())))?
+        .replace('\\', "/")
+        .into();
+    let opened = open(&[root.to_owned()], publish, global, io)?;
+    let mut opened = opened.with_texts(&[(Arc::clone(&path), Some(text))].into());
+    opened.only = vec![path.to_string()];
+    Ok((opened, path))
 }
 
 /// The site's folder and the paths inside it. No folder: the built-in site.
@@ -47,21 +113,43 @@ fn locate(paths: &[PathBuf], base: &Path) -> Result<(Option<PathBuf>, Vec<String
         return Ok((base.ancestors().find(|folder| is_site(folder)).map(Path::to_owned), Vec::new()));
     };
     let first = base.join(first);
-    std::fs::symlink_metadata(&first).map_err(|error| twc_content::Error::read(&first, error))?;
+    std::fs::metadata(&first).map_err(|error| twc_content::Error::read(&first, error))?;
+    let first = absolute(&first);
     let Some(root) = first.ancestors().find(|folder| is_site(folder)).map(Path::to_owned) else {
+        if first.is_file() {
+            return Err(Failure::said(Message::new("outside-site").with("path", first.display().to_string())));
+        }
         return Ok((Some(first), Vec::new()));
     };
     let mut only = Vec::new();
     for path in paths {
         let path = base.join(path);
-        if let Ok(inside) = path.strip_prefix(&root)
-            && let Some(inside) = inside.to_str()
-            && !inside.is_empty()
-        {
-            only.push(inside.replace('\\', "/"));
+        std::fs::metadata(&path).map_err(|error| twc_content::Error::read(&path, error))?;
+        let path = absolute(&path);
+        let inside = path.strip_prefix(&root).ok().and_then(Path::to_str);
+        let inside = inside
+            .ok_or_else(|| Failure::said(Message::new("outside-site").with("path", path.display().to_string())))?;
+        if inside.is_empty() {
+            return Ok((Some(root), Vec::new()));
         }
+        only.push(inside.replace('\\', "/"));
     }
     Ok((Some(root), only))
+}
+
+/// The path without `.` and `..`, links left alone.
+fn absolute(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    clean
 }
 
 /// Whether a folder holds a site: its content, or the configuration of one.

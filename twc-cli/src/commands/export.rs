@@ -12,7 +12,7 @@ use crate::site;
 /// Exports a site.
 pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = export.site.iter().cloned().collect();
-    let opened = site::open(&paths, global, io)?;
+    let opened = site::open(&paths, &export.publish, global, io)?;
     if export.out != Path::new("-") || export.format != [ExportFormat::Json] {
         return Err(Failure::said(Message::new("export-not-yet")));
     }

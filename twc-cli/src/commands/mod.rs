@@ -19,6 +19,11 @@ pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
     match &arguments.verb {
         Verb::Check(check) => check::run(check, global, io),
+        Verb::Fix(fix) => {
+            let mut check = fix.clone();
+            check.fixing.fix = true;
+            check::run(&check, global, io)
+        }
         Verb::Export(export) => export::run(export, global, io),
         Verb::Locales(locales) => locales::run(locales, global, io),
         Verb::Completions(completions) => completions::run(completions, &words, io),

@@ -1,0 +1,79 @@
+//! The baseline: findings that are known and left for later, kept without line numbers so that edits do not disturb it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use twc_content::Diagnostic;
+
+use crate::failure::Failure;
+use crate::fingerprint::Fingerprints;
+
+/// The name of the file where nothing else is said.
+pub(crate) const NAME: &str = ".twc-baseline.json";
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    version: u32,
+    findings: Vec<Known>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Known {
+    path: String,
+    code: String,
+    hash: String,
+    count: usize,
+}
+
+/// Takes away the findings that a baseline lists, and says how many.
+pub(crate) fn apply<'a>(
+    file: &Path,
+    diagnostics: &mut Vec<Diagnostic>,
+    text: impl Fn(&str) -> Option<&'a str>,
+) -> Result<usize, Failure> {
+    let unusable = |reason: &dyn std::fmt::Display| Failure::file("baseline-unusable", file, reason);
+    let json = std::fs::read_to_string(file).map_err(|error| unusable(&error))?;
+    let known: File = serde_json::from_str(&json).map_err(|error| unusable(&error))?;
+    if known.version != 1 {
+        return Err(unusable(&format!("version {}", known.version)));
+    }
+    let mut left: BTreeMap<String, usize> = BTreeMap::new();
+    for known in known.findings {
+        *left.entry(known.hash).or_default() += known.count;
+    }
+    let before = diagnostics.len();
+    let mut fingerprints = Fingerprints::default();
+    diagnostics.retain(|diagnostic| {
+        match left.get_mut(&fingerprints.content(diagnostic, text(&diagnostic.primary.path))) {
+            Some(count) if *count > 0 => {
+                *count -= 1;
+                false
+            }
+            _ => true,
+        }
+    });
+    Ok(before - diagnostics.len())
+}
+
+/// Lists findings in a baseline.
+pub(crate) fn write<'a>(
+    file: &Path,
+    diagnostics: &[Diagnostic],
+    text: impl Fn(&str) -> Option<&'a str>,
+) -> Result<(), Failure> {
+    let mut counts: BTreeMap<(String, String, String), usize> = BTreeMap::new();
+    let mut fingerprints = Fingerprints::default();
+    for diagnostic in diagnostics {
+        let path = &*diagnostic.primary.path;
+        let hash = fingerprints.content(diagnostic, text(path));
+        *counts.entry((path.to_owned(), diagnostic.code.to_owned(), hash)).or_default() += 1;
+    }
+    let findings = counts.into_iter().map(|((path, code, hash), count)| Known { path, code, hash, count }).collect();
+    let failed = |reason: &dyn std::fmt::Display| Failure::file("write-failed", file, reason);
+    let mut json = serde_json::to_string_pretty(&File { version: 1, findings }).map_err(|error| failed(&error))?;
+    json.push('\n');
+    std::fs::write(file, json).map_err(|error| failed(&error))
+}

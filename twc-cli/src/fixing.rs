@@ -1,0 +1,109 @@
+//! Mending: fixes are applied in memory until none is left, then shown as a diff or written file by file, each at once.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use similar::TextDiff;
+use twc_content::Diagnostic;
+use twc_content::diagnostic::{self, Applicability, Role, visible};
+
+use crate::color::Style;
+use crate::failure::Failure;
+use crate::site::Opened;
+
+/// Rounds after which fixes that undo each other are given up.
+const ROUNDS: usize = 10;
+
+/// A site after mending.
+#[derive(Debug)]
+pub(crate) struct Mended {
+    /// The site with its new texts.
+    pub(crate) opened: Opened,
+    /// What is still wrong.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// How many findings were mended.
+    pub(crate) count: usize,
+    /// The files that changed: text before and after.
+    pub(crate) files: BTreeMap<Arc<str>, (String, String)>,
+}
+
+/// Applies the fixes that are allowed, checks again, and so on until nothing changes.
+pub(crate) fn mend(
+    opened: Opened,
+    diagnostics: Vec<Diagnostic>,
+    allowed: Applicability,
+    check: &dyn Fn(&Opened) -> Vec<Diagnostic>,
+) -> Mended {
+    let mut mended = Mended { opened, diagnostics, count: 0, files: BTreeMap::new() };
+    for _ in 0..ROUNDS {
+        let applied = diagnostic::apply(&mended.diagnostics, allowed, |path| mended.opened.text(path));
+        if applied.files.is_empty() {
+            break;
+        }
+        mended.count += applied.mended;
+        for (path, text) in &applied.files {
+            let before = mended.opened.text(path).unwrap_or_default();
+            mended
+                .files
+                .entry(Arc::clone(path))
+                .and_modify(|(_, after)| text.clone_into(after))
+                .or_insert_with(|| (before.to_owned(), text.clone()));
+        }
+        let texts = applied.files.into_iter().map(|(path, text)| (path, Some(text))).collect();
+        mended.opened = mended.opened.with_texts(&texts);
+        mended.diagnostics = check(&mended.opened);
+    }
+    mended
+}
+
+/// Writes the changed files: each is complete or untouched, whatever happens.
+pub(crate) fn write(root: &Path, files: &BTreeMap<Arc<str>, (String, String)>) -> Result<(), Failure> {
+    for (path, (before, after)) in files {
+        let file = root.join(&**path);
+        replace(&file, before, after).map_err(|error| Failure::file("write-failed", &file, &error))?;
+    }
+    Ok(())
+}
+
+fn replace(file: &Path, before: &str, after: &str) -> io::Result<()> {
+    if std::fs::read(file)? != before.as_bytes() {
+        return Err(io::Error::other("the file changed in the meantime"));
+    }
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let mut new = tempfile::NamedTempFile::new_in(folder)?;
+    new.write_all(after.as_bytes())?;
+    new.as_file().set_permissions(std::fs::metadata(file)?.permissions())?;
+    new.as_file().sync_all()?;
+    new.persist(file)?;
+    Ok(())
+}
+
+/// Shows the changes as a unified diff. On a terminal nothing of the content can command it.
+pub(crate) fn diff(
+    files: &BTreeMap<Arc<str>, (String, String)>,
+    style: &Style,
+    terminal: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    for (path, (before, after)) in files {
+        let diff = TextDiff::from_lines(before.as_str(), after.as_str());
+        let text = diff.unified_diff().context_radius(3).header(&format!("a/{path}"), &format!("b/{path}")).to_string();
+        for line in text.split_inclusive('\n') {
+            if !terminal && !style.color {
+                out.write_all(line.as_bytes())?;
+                continue;
+            }
+            let role = match line.as_bytes().first() {
+                _ if line.starts_with("+++ ") || line.starts_with("--- ") => Role::Title,
+                Some(b'+') => Role::Added,
+                Some(b'-') => Role::Removed,
+                Some(b'@') => Role::Gutter,
+                _ => Role::Plain,
+            };
+            writeln!(out, "{}", style.paint(role, &visible(line.trim_end_matches(['\r', '\n']))))?;
+        }
+    }
+    Ok(())
+}
