@@ -1,13 +1,12 @@
 //! From a file's path to what Hugo makes of it: language, section, kind, bundle and logical path.
 
-mod go_layout;
 mod permalink;
 mod sanitize;
 
 use crate::config::HugoConfig;
 use crate::language::Language;
 
-pub use go_layout::{Moment, format_go_layout};
+pub use crate::date::{Moment, format_go_layout};
 pub use permalink::{PermalinkParts, expand};
 pub use sanitize::{escape_path, escape_url, path_element, remove_accents, sanitize};
 

@@ -1,8 +1,8 @@
 //! Permalink patterns: `/:year/:slug/` and what its tokens stand for.
 
-use super::go_layout::{Moment, format_go_layout};
 use super::sanitize::{escape_url, path_element, unescape};
 use crate::config::HugoConfig;
+use crate::date::{Moment, format_go_layout};
 
 /// What the tokens of a permalink pattern can name.
 #[derive(Clone, Debug)]
