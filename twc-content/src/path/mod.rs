@@ -8,6 +8,7 @@ use crate::language::Language;
 
 pub use crate::date::{Moment, format_go_layout};
 pub use permalink::{PermalinkParts, expand};
+pub(crate) use sanitize::unescape;
 pub use sanitize::{escape_path, escape_url, path_element, remove_accents, sanitize};
 
 /// What a page is, in Hugo's words.
@@ -216,6 +217,18 @@ pub fn parse(path: &str, config: &HugoConfig) -> Option<PagePath> {
 #[must_use]
 pub fn logical(inside: &str) -> String {
     format!("/{}", normalize(inside.trim_matches('/')))
+}
+
+/// The logical path that a reference such as `../a/index.nl.md` or `/posts/a` names: extension, language and index name do not count.
+#[must_use]
+pub fn logical_of_reference(path: &str, config: &HugoConfig) -> String {
+    let path = path.trim_end_matches('/');
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let name = if name.contains('.') { split_name(name, config).0 } else { name };
+    match name {
+        "index" | "_index" => logical(folder),
+        _ => logical(&format!("{folder}/{name}")),
+    }
 }
 
 fn normalize(text: &str) -> String {

@@ -4,6 +4,7 @@ mod address;
 mod cascade;
 mod facts;
 mod glob;
+mod link;
 mod param;
 mod resolve;
 mod title;
@@ -24,6 +25,9 @@ use crate::path::{self, Bundle};
 use crate::source::SourceFile;
 
 pub use facts::{Facts, Publication, SiteOptions};
+pub use link::{Found, Invalid, Link, Missing, Reference, Target};
+
+use link::LinkIndex;
 
 /// A site: pages, resources, messages and configuration.
 #[derive(Debug)]
@@ -48,6 +52,7 @@ pub struct Site {
     pub diagnostics: Sink,
     by_path: BTreeMap<String, usize>,
     by_logical: FxHashMap<(Language, String), usize>,
+    links: LinkIndex,
 }
 
 impl Site {
@@ -79,11 +84,22 @@ impl Site {
     #[must_use]
     pub fn with_options(
         files: Vec<SourceFile>,
+        resources: Vec<String>,
+        limits: &Limits,
+        options: &SiteOptions,
+    ) -> Self {
+        Self::with_config(Config::default(), files, resources, limits, options)
+    }
+
+    /// Makes a site of files in memory with a configuration of the caller's, whatever the files say.
+    #[must_use]
+    pub fn with_config(
+        config: Config,
+        files: Vec<SourceFile>,
         mut resources: Vec<String>,
         limits: &Limits,
         options: &SiteOptions,
     ) -> Self {
-        let config = Config::default();
         let (content, files): (Vec<_>, Vec<_>) =
             files.into_iter().partition(|file| path::mounted(file.path(), &config.hugo).is_some());
         let (content, others): (Vec<_>, Vec<_>) = content.into_iter().partition(may_be_page);
@@ -100,6 +116,7 @@ impl Site {
         for (index, it) in facts.iter().enumerate() {
             by_logical.entry((it.language.clone(), it.logical.clone())).or_insert(index);
         }
+        let links = LinkIndex::new(&pages, &facts, &resources, &bundled, &config.hugo);
         #[cfg(feature = "embed")]
         let localizer = Localizer::embedded();
         #[cfg(not(feature = "embed"))]
@@ -119,6 +136,7 @@ impl Site {
             diagnostics: Sink::new(),
             by_path,
             by_logical,
+            links,
         }
     }
 

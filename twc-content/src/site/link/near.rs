@@ -1,0 +1,58 @@
+//! What an author may have meant by a destination that leads nowhere.
+
+use crate::page::Page;
+use crate::site::Site;
+use crate::site::link::above;
+
+/// Suggestions that are shown at most.
+const MOST: usize = 3;
+
+impl Site {
+    /// Pages whose path is much like a destination, as destinations that work.
+    pub(super) fn near_pages(&self, from: &Page, written: &str) -> Vec<String> {
+        let wanted = crate::path::logical_of_reference(&format!("/{}", written.trim_matches(['/', '.'])), &self.config.hugo);
+        let prefix = format!("/{}/", from.path.language);
+        let wanted = wanted.strip_prefix(prefix.as_str()).map_or_else(|| wanted.clone(), |rest| format!("/{rest}"));
+        let last = wanted.rsplit('/').next().unwrap_or_default();
+        let mut near: Vec<(usize, &str)> = self
+            .facts
+            .iter()
+            .filter(|facts| facts.language == from.path.language && facts.logical != "/")
+            .filter_map(|facts| {
+                let name = facts.logical.rsplit('/').next().unwrap_or_default();
+                let whole = strsim::damerau_levenshtein(&wanted, &facts.logical);
+                let part = if name == last { 1 } else { 1 + strsim::damerau_levenshtein(last, name) };
+                let allowed = allowed(last);
+                (whole <= allowed || part <= allowed && last.len() > 3).then_some((whole.min(part + 1), facts.logical.as_str()))
+            })
+            .collect();
+        near.sort();
+        near.into_iter().map(|(_, logical)| logical.to_owned()).take(MOST).collect()
+    }
+
+    /// Files of the page's bundle, or of the same folder, whose name is much like a destination.
+    pub(super) fn near_files(&self, from: &Page, written: &str) -> Vec<String> {
+        let wanted = written.rsplit('/').next().unwrap_or(written);
+        let folder = format!("/{}", from.path.folder);
+        let asked = super::join(&folder, written);
+        let mut near: Vec<(usize, String)> = self
+            .links
+            .resource_paths()
+            .filter(|path| above(path) == folder.trim_end_matches('/') || above(path) == above(&asked))
+            .filter_map(|path| {
+                let name = path.rsplit('/').next().unwrap_or(path);
+                let distance = strsim::damerau_levenshtein(&wanted.to_lowercase(), &name.to_lowercase());
+                let inside = path.strip_prefix(folder.trim_end_matches('/')).map(|rest| rest.trim_start_matches('/').to_owned());
+                (distance <= allowed(wanted)).then(|| (distance, inside.unwrap_or_else(|| path.to_owned())))
+            })
+            .collect();
+        near.sort();
+        near.dedup();
+        near.into_iter().map(|(_, path)| path).take(MOST).collect()
+    }
+}
+
+/// Edits that a slip of the pen makes in a word of this length.
+fn allowed(word: &str) -> usize {
+    (word.chars().count() / 4).clamp(1, 4)
+}

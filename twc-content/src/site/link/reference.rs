@@ -1,0 +1,67 @@
+//! Hugo's `ref` and `relref`: a path, a language, and what they name.
+
+use crate::language::Language;
+use crate::page::Page;
+use crate::path::{Bundle, unescape};
+use crate::site::Site;
+use crate::site::link::{above, join};
+
+/// What `ref` and `relref` make of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reference {
+    /// The page, by its index in [`Site::facts`], and the fragment as written.
+    Page(usize, Option<String>),
+    /// A bare fragment of the same page.
+    Fragment(String),
+    /// No page answers to it: Hugo's build stops, or warns.
+    Missing,
+    /// Several pages have this name.
+    Ambiguous,
+}
+
+impl Site {
+    /// Finds the page that `ref` or `relref` names on a page, in a language or that of the page.
+    #[must_use]
+    pub fn reference(&self, from: &Page, path: &str, language: Option<&Language>) -> Reference {
+        let (path, fragment) = path.split_once('#').map_or((path, None), |(path, rest)| (path, Some(rest.to_owned())));
+        let path = path.split('?').next().unwrap_or(path);
+        let path = unescape(path);
+        let language = language.unwrap_or(&from.path.language);
+        if path.is_empty() {
+            return fragment.map_or(Reference::Missing, Reference::Fragment);
+        }
+        let found = |index| Reference::Page(index, fragment.clone());
+        if !path.starts_with('/') {
+            let folder = match from.path.bundle {
+                Bundle::Branch => from.path.logical.as_str(),
+                _ => above(&from.path.logical),
+            };
+            let inside = format!("/{}", from.path.folder);
+            for folder in [folder, inside.as_str()] {
+                if let Some(index) = self.lookup(language, &join(folder, &path)) {
+                    return found(index);
+                }
+            }
+            if path.starts_with('.') {
+                return Reference::Missing;
+            }
+        }
+        if let Some(index) = self.lookup(language, &format!("/{}", path.trim_start_matches('/'))) {
+            return found(index);
+        }
+        if path.trim_matches('/').contains('/') {
+            return Reference::Missing;
+        }
+        // A bare name is looked up among all pages.
+        let name = crate::path::logical_of_reference(&path, &self.config.hugo);
+        let mut named = self.facts.iter().enumerate().filter(|(_, facts)| {
+            facts.language == *language && facts.logical.rsplit('/').next() == name.strip_prefix('/')
+        });
+        match (named.next(), named.next()) {
+            (Some((index, _)), None) => found(index),
+            (Some(_), Some(_)) => Reference::Ambiguous,
+            _ => Reference::Missing,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Destinations on a small bilingual site, and where they lead.
+
+use super::*;
+use crate::limits::Limits;
+use crate::source::SourceFile;
+
+fn site() -> Site {
+    let page = |path: &str, front_matter: &str| SourceFile::new(path, format!("---\ntitle: T\n{front_matter}\n---\n"));
+    let files = vec![
+        page("content/s/bun/index.nl.md", "aliases: [/oud]"),
+        page("content/s/bun/index.en.md", ""),
+        page("content/s/p.md", ""),
+        page("content/s/p.en.md", ""),
+        page("content/s/q.md", ""),
+        page("content/posts/p2.md", ""),
+        page("content/join/index.md", ""),
+    ];
+    let resources = [
+        "assets/i.png",
+        "content/s/bun/a b.txt",
+        "content/s/bun/only.nl.txt",
+        "content/s/bun/sub/X.txt",
+        "content/s/bun/y.en.txt",
+        "content/s/bun/y.nl.txt",
+        "static/admin/index.html",
+        "static/img/Logo.png",
+    ];
+    Site::from_files(files, resources.map(str::to_owned).to_vec(), &Limits::default())
+}
+
+#[track_caller]
+fn check(from: &str, destination: &str, expected: &str) {
+    let site = site();
+    let from = site.page(from).expect("a page");
+    let link = site.resolve(from, destination);
+    let mut text = match link.target {
+        Target::Page(index) => site.facts[index].url.clone(),
+        Target::Resource(path) | Target::Static(path) => path,
+        Target::Missing(missing) => format!("missing {:?}", missing.candidates),
+        other => format!("{other:?}"),
+    };
+    for (flag, name) in [
+        (link.found.by_luck, "luck"),
+        (link.found.no_slash, "no-slash"),
+        (link.found.alias, "alias"),
+        (link.found.letter_case, "case"),
+        (link.found.language_prefix, "prefix"),
+        (link.found.other_language, "other"),
+    ] {
+        if flag {
+            text = format!("{text} {name}");
+        }
+    }
+    assert_eq!(text, expected, "{destination}");
+}
+
+#[test]
+fn pages_are_found_as_the_link_hook_finds_them() {
+    let from = "content/s/bun/index.nl.md";
+    check(from, "/s/p", "/nl/s/p/");
+    check(from, "/s/p/", "/nl/s/p/");
+    check(from, "/S/P", "/nl/s/p/");
+    check(from, "p", "/nl/s/p/");
+    check(from, "./p.md?x=1#f", "/nl/s/p/");
+    check(from, "/s/p/index.nl.md", "/nl/s/p/");
+    check(from, "s/p", "/nl/s/p/ luck");
+    check(from, "join", "/nl/join/ luck");
+    check("content/s/p.en.md", "bun", "/en/s/bun/");
+    check("content/s/p.en.md", "#x", "/en/s/p/");
+}
+
+#[test]
+fn the_browser_finds_addresses() {
+    let from = "content/s/bun/index.nl.md";
+    check(from, "../p", "/nl/s/p/ no-slash");
+    check(from, "/nl/s/p", "/nl/s/p/ no-slash prefix");
+    check(from, "/en/s/p/", "/en/s/p/ prefix other");
+    check(from, "/nl/oud/", "/nl/s/bun/ alias prefix");
+    check(from, "/admin/", "static/admin/index.html");
+    check(from, "/img/logo.png", "static/img/Logo.png case");
+    check(from, "/nl/posts/index.xml", "Generated prefix");
+    check(from, "/sitemap.xml", "Generated");
+}
+
+#[test]
+fn files_of_the_bundle_are_found_in_the_language_of_the_page() {
+    let from = "content/s/bun/index.nl.md";
+    check(from, "a%20b.txt", "content/s/bun/a b.txt");
+    check(from, "y.txt", "content/s/bun/y.nl.txt");
+    check("content/s/bun/index.en.md", "y.txt", "content/s/bun/y.en.txt");
+    check("content/s/bun/index.en.md", "only.txt", "content/s/bun/only.nl.txt");
+    check(from, "sub/x.txt", "content/s/bun/sub/X.txt case");
+    check(from, "i.png", "assets/i.png");
+}
+
+#[test]
+fn what_is_missing_has_candidates() {
+    let from = "content/s/bun/index.nl.md";
+    check(from, "/s/bum", "missing [\"/s/bun\"]");
+    check(from, "a-b.txt", "missing [\"a b.txt\"]");
+    check(from, "s/bun/y.nl.txt", "XX");
+    check("content/s/p.en.md", "/s/q", "missing []");
+}
+
+#[test]
+fn references_ignore_extension_and_language() {
+    let site = site();
+    let from = site.page("content/s/bun/index.nl.md").expect("a page");
+    for (path, expected) in [
+        ("p.md", Some("/nl/s/p/")),
+        ("p2", Some("/nl/posts/p2/")),
+        ("/s/p.en.md#x", Some("/nl/s/p/")),
+        ("nowhere", None),
+    ] {
+        let found = match site.reference(from, path, None) {
+            Reference::Page(index, _) => Some(site.facts[index].url.as_str()),
+            _ => None,
+        };
+        assert_eq!(found, expected, "{path}");
+    }
+}
