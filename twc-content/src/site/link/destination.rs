@@ -25,11 +25,18 @@ pub enum Invalid {
 pub(super) enum Destination {
     Nothing,
     Invalid(Invalid),
-    External { scheme: String, host: String },
+    External {
+        scheme: String,
+        host: String,
+    },
     Mail(String),
     Scheme(String),
     /// On this site: path and fragment, percent-decoded; the query is dropped.
-    Local { path: String, fragment: Option<String>, own_host: bool },
+    Local {
+        path: String,
+        fragment: Option<String>,
+        own_host: bool,
+    },
 }
 
 pub(super) fn read(destination: &str, own_host: impl Fn(&str) -> bool) -> Destination {
@@ -92,11 +99,14 @@ fn web(scheme: &str, rest: &str, own_host: impl Fn(&str) -> bool) -> Destination
 /// Whether a text can be a host name or address: letters of any script, digits, hyphens and single dots.
 fn is_host(host: &str) -> bool {
     let host = host.strip_suffix('.').unwrap_or(host);
-    let address = host.contains(':') && host.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
+    let address =
+        host.contains(':') && host.bytes().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
     let name = !host.is_empty()
         && host.split('.').all(|label| {
             !label.is_empty()
-                && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii() && !c.is_whitespace())
+                && label
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '-' | '_') || !c.is_ascii() && !c.is_whitespace())
         });
     address || name
 }

@@ -40,21 +40,27 @@ pub(crate) struct LinkIndex {
 }
 
 impl LinkIndex {
-    pub(crate) fn new(pages: &[Page], facts: &[Facts], resources: &[String], bundled: &[Page], config: &HugoConfig) -> Self {
+    pub(crate) fn new(
+        pages: &[Page],
+        facts: &[Facts],
+        resources: &[String],
+        bundled: &[Page],
+        config: &HugoConfig,
+    ) -> Self {
         let base = address::base_path(config).to_owned();
         let mut index = Self { base: base.clone(), ..Self::default() };
         index.hosts = own_hosts(config);
-        index.prefixes = config
-            .languages
-            .iter()
-            .map(|it| format!("{base}/{}", it.language.to_string().to_lowercase()))
-            .collect();
+        index.prefixes =
+            config.languages.iter().map(|it| format!("{base}/{}", it.language.to_string().to_lowercase())).collect();
         for (at, it) in facts.iter().enumerate() {
             let url = unescape(&it.url);
             let slash = url.ends_with('/');
             index.add(url.trim_end_matches('/'), Output::Page { index: at, slash });
         }
-        for file in resources.iter().chain(bundled.iter().map(|page| page.source.path()).map(str::to_owned).collect::<Vec<_>>().iter()) {
+        for file in resources
+            .iter()
+            .chain(bundled.iter().map(|page| page.source.path()).map(str::to_owned).collect::<Vec<_>>().iter())
+        {
             index.add_file(file, config);
         }
         index.add_bundle_files(pages, facts, config);
@@ -154,10 +160,14 @@ impl LinkIndex {
     fn generated(&self, path: &str) -> Option<Output> {
         let (folder, name) = path.rsplit_once('/')?;
         let list = |folder: &str| self.outputs.contains_key(folder) || folder == self.base;
-        let feed = matches!(name, "index.xml" | "rss.xml" | "feed.xml" | "atom.xml" | "index.json" | "feed.json" | "index.ics")
-            && list(folder);
-        let root = matches!(name, "sitemap.xml" | "robots.txt" | "404.html" | "manifest.json" | "favicon.ico" | "site.webmanifest")
-            && (folder == self.base || self.prefixes.iter().any(|prefix| prefix == folder));
+        let feed = matches!(
+            name,
+            "index.xml" | "rss.xml" | "feed.xml" | "atom.xml" | "index.json" | "feed.json" | "index.ics"
+        ) && list(folder);
+        let root = matches!(
+            name,
+            "sitemap.xml" | "robots.txt" | "404.html" | "manifest.json" | "favicon.ico" | "site.webmanifest"
+        ) && (folder == self.base || self.prefixes.iter().any(|prefix| prefix == folder));
         let numbered = name.bytes().all(|byte| byte.is_ascii_digit())
             && folder.strip_suffix("/page").is_some_and(list)
             && !name.is_empty();
@@ -222,7 +232,8 @@ fn own_hosts(config: &HugoConfig) -> FxHashSet<String> {
 /// Where Hugo writes an alias: from the root of the language, or from the folder that holds the page.
 fn alias_path(alias: &str, facts: &Facts, config: &HugoConfig) -> String {
     let base = address::base_path(config);
-    let prefix = address::language_prefix(&facts.language, config).map(|prefix| format!("/{prefix}")).unwrap_or_default();
+    let prefix =
+        address::language_prefix(&facts.language, config).map(|prefix| format!("/{prefix}")).unwrap_or_default();
     if alias.starts_with('/') {
         let named = alias.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let prefix = if named { "" } else { prefix.as_str() };

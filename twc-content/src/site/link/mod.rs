@@ -178,11 +178,17 @@ impl Site {
         }
         let inside = join(&format!("/{}", from.path.folder), short);
         // Only what climbs out of a bundle is looked up from the bundle itself.
-        if has_extension(short) && let Some(index) = self.lookup(language, &inside) {
+        if has_extension(short)
+            && let Some(index) = self.lookup(language, &inside)
+        {
             return page(index, Found::default());
         }
         if let Some((path, letter_case)) = self.links.resource(&inside, language) {
-            return Link { target: Target::Resource(path), fragment: None, found: Found { letter_case, ..Found::default() } };
+            return Link {
+                target: Target::Resource(path),
+                fragment: None,
+                found: Found { letter_case, ..Found::default() },
+            };
         }
         if let Some(path) = self.links.asset(short) {
             return Link { target: Target::Static(path), fragment: None, found: Found::default() };
@@ -247,7 +253,11 @@ impl Site {
             }
         }
         let candidates = if file { self.near_files(from, written) } else { self.near_pages(from, written) };
-        Link { target: Target::Missing(Missing { file, elsewhere, candidates }), fragment: None, found: Found::default() }
+        Link {
+            target: Target::Missing(Missing { file, elsewhere, candidates }),
+            fragment: None,
+            found: Found::default(),
+        }
     }
 }
 
@@ -282,7 +292,11 @@ pub(crate) fn join(folder: &str, relative: &str) -> String {
             other => parts.push(other),
         }
     }
-    let slash = relative.is_empty() || relative.ends_with('/') || relative.ends_with("/.") || relative.ends_with("..") || relative == ".";
+    let slash = relative.is_empty()
+        || relative.ends_with('/')
+        || relative.ends_with("/.")
+        || relative.ends_with("..")
+        || relative == ".";
     format!("/{}{}", parts.join("/"), if slash && !parts.is_empty() { "/" } else { "" })
 }
 
@@ -300,7 +314,8 @@ fn has_extension(path: &str) -> bool {
 }
 
 fn looks_like_page(path: &str) -> bool {
-    extension(path).is_some_and(|it| matches!(it.to_ascii_lowercase().as_str(), "md" | "html" | "htm" | "markdown" | "php"))
+    extension(path)
+        .is_some_and(|it| matches!(it.to_ascii_lowercase().as_str(), "md" | "html" | "htm" | "markdown" | "php"))
 }
 
 /// Whether a kind of page is written by templates more than by its file.

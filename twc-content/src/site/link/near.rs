@@ -10,7 +10,8 @@ const MOST: usize = 3;
 impl Site {
     /// Pages whose path is much like a destination, as destinations that work.
     pub(super) fn near_pages(&self, from: &Page, written: &str) -> Vec<String> {
-        let wanted = crate::path::logical_of_reference(&format!("/{}", written.trim_matches(['/', '.'])), &self.config.hugo);
+        let wanted =
+            crate::path::logical_of_reference(&format!("/{}", written.trim_matches(['/', '.'])), &self.config.hugo);
         let prefix = format!("/{}/", from.path.language);
         let wanted = wanted.strip_prefix(prefix.as_str()).map_or_else(|| wanted.clone(), |rest| format!("/{rest}"));
         let last = wanted.rsplit('/').next().unwrap_or_default();
@@ -23,7 +24,8 @@ impl Site {
                 let whole = strsim::damerau_levenshtein(&wanted, &facts.logical);
                 let part = if name == last { 1 } else { 1 + strsim::damerau_levenshtein(last, name) };
                 let allowed = allowed(last);
-                (whole <= allowed || part <= allowed && last.len() > 3).then_some((whole.min(part + 1), facts.logical.as_str()))
+                (whole <= allowed || part <= allowed && last.len() > 3)
+                    .then_some((whole.min(part + 1), facts.logical.as_str()))
             })
             .collect();
         near.sort();
@@ -42,7 +44,8 @@ impl Site {
             .filter_map(|path| {
                 let name = path.rsplit('/').next().unwrap_or(path);
                 let distance = strsim::damerau_levenshtein(&wanted.to_lowercase(), &name.to_lowercase());
-                let inside = path.strip_prefix(folder.trim_end_matches('/')).map(|rest| rest.trim_start_matches('/').to_owned());
+                let inside =
+                    path.strip_prefix(folder.trim_end_matches('/')).map(|rest| rest.trim_start_matches('/').to_owned());
                 (distance <= allowed(wanted)).then(|| (distance, inside.unwrap_or_else(|| path.to_owned())))
             })
             .collect();

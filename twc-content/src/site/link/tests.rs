@@ -98,7 +98,7 @@ fn what_is_missing_has_candidates() {
     let from = "content/s/bun/index.nl.md";
     check(from, "/s/bum", "missing [\"/s/bun\"]");
     check(from, "a-b.txt", "missing [\"a b.txt\"]");
-    check(from, "s/bun/y.nl.txt", "XX");
+    check(from, "s/bun/y.nl.txt", "missing [\"y.nl.txt\", \"y.en.txt\"]");
     check("content/s/p.en.md", "/s/q", "missing []");
 }
 
