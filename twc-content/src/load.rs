@@ -32,7 +32,8 @@ pub fn tree(root: &Path, limits: &Limits) -> Result<Tree, Error> {
             continue;
         }
         let path = path.replace('\\', "/");
-        let text = [".md", ".ftl", ".toml", ".yaml", ".yml", ".json"].iter().any(|it| path.ends_with(it));
+        let text = [".md", ".ftl", ".toml", ".yaml", ".yml", ".json"].iter().any(|it| path.ends_with(it))
+            || is_template(&path);
         let size = entry.metadata().map_or(u64::MAX, |it| it.len());
         if text && size <= limits.page_bytes as u64 && (path.ends_with(".md") || !path.starts_with("content/")) {
             let bytes = fs::read(entry.path()).map_err(|error| Error::read(entry.path(), error))?;
@@ -45,4 +46,12 @@ pub fn tree(root: &Path, limits: &Limits) -> Result<Tree, Error> {
         }
     }
     Ok(tree)
+}
+
+/// Whether a file is one of Hugo's templates, or one of ours in `templates/`.
+fn is_template(path: &str) -> bool {
+    let folder = path.starts_with("templates/")
+        || path.starts_with("layouts/")
+        || (path.starts_with("themes/") || path.starts_with("_vendor/")) && path.contains("/layouts/");
+    folder && [".html", ".xml", ".txt", ".css", ".js", ".ics", ".svg"].iter().any(|it| path.ends_with(it))
 }

@@ -7,6 +7,8 @@ mod glob;
 mod link;
 mod param;
 mod resolve;
+mod template_action;
+mod templates;
 mod title;
 mod tree;
 
@@ -28,6 +30,7 @@ pub use facts::{Facts, Publication, SiteOptions};
 pub use link::{Found, Invalid, Link, Missing, Reference, Target};
 
 use link::LinkIndex;
+pub use templates::{ShortcodeTemplate, SiteTemplates, TemplatePlace};
 
 /// A site: pages, resources, messages and configuration.
 #[derive(Debug)]
@@ -44,6 +47,8 @@ pub struct Site {
     pub files: Vec<SourceFile>,
     /// Paths of all further files in content, static and assets folders, sorted.
     pub resources: Vec<String>,
+    /// What its Hugo templates say about its content.
+    pub templates: SiteTemplates,
     /// Its message files, as tools see them.
     pub catalogs: Catalogs,
     /// Its messages over the built-in ones.
@@ -124,6 +129,7 @@ impl Site {
             Some((file.path().strip_prefix("locales/")?.split('/').next()?.parse().ok()?, file.text()))
         }));
         let catalogs = Catalogs::of_site(&files, None, limits);
+        let templates = SiteTemplates::read(&files, &resources);
         Self {
             config,
             pages,
@@ -131,6 +137,7 @@ impl Site {
             bundled,
             files,
             resources,
+            templates,
             catalogs,
             localizer,
             diagnostics: Sink::new(),

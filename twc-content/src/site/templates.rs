@@ -1,0 +1,387 @@
+//! What a site's Hugo templates say about its content, read as text: which shortcodes there are and what they read,
+//! which messages and front matter keys are used. Nothing is run.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::template_action::{Piece, Word, pieces};
+use crate::source::{SourceFile, Span};
+
+/// A place in a template.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TemplatePlace {
+    /// The template's path.
+    pub path: std::sync::Arc<str>,
+    /// Where in it.
+    pub span: Span,
+}
+
+/// What the template of a shortcode reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShortcodeTemplate {
+    /// Its files: one, or one per language or output format.
+    pub paths: Vec<std::sync::Arc<str>>,
+    /// Whether it reads what it encloses: then Hugo demands a closing tag, else it forbids one.
+    pub inner: bool,
+    /// Named parameters it reads, and where.
+    pub named: BTreeMap<String, TemplatePlace>,
+    /// Positional parameters it reads.
+    pub positional: BTreeSet<usize>,
+    /// Named parameters it cannot do without.
+    pub required: BTreeSet<String>,
+    /// Whether it also reads parameters in a way that text does not show: all of them, or by a computed name.
+    pub open: bool,
+}
+
+/// What all templates of a site say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SiteTemplates {
+    /// Whether there is any.
+    pub present: bool,
+    /// Whether nothing is missing: the site names no theme or module whose files are not there.
+    pub complete: bool,
+    /// The shortcodes, by name.
+    pub shortcodes: BTreeMap<String, ShortcodeTemplate>,
+    /// Messages used by `i18n` and `T`, with the place of each use.
+    pub messages: BTreeMap<String, Vec<TemplatePlace>>,
+    /// Uses of `i18n` and `T` whose message is computed.
+    pub computed_messages: Vec<TemplatePlace>,
+    /// Front matter keys that are read through `.Params` and `.Param`, lower-case, with the place of the first use.
+    pub keys: BTreeMap<String, TemplatePlace>,
+    /// Whether front matter is also read by a computed key, or as a whole.
+    pub computed_keys: bool,
+    /// Where `<base href…>` is written.
+    pub bases: Vec<TemplatePlace>,
+    /// Template files, relative to their `layouts` folder.
+    pub names: BTreeSet<String>,
+}
+
+/// The path of a template inside its `layouts` folder: the site's own, a theme's or a vendored module's.
+pub(crate) fn inside_layouts(path: &str) -> Option<&str> {
+    if let Some(inside) = path.strip_prefix("layouts/") {
+        return Some(inside);
+    }
+    let rest = path.strip_prefix("themes/").or_else(|| path.strip_prefix("_vendor/"))?;
+    rest.find("/layouts/").map(|at| &rest[at + "/layouts/".len()..])
+}
+
+impl SiteTemplates {
+    /// Reads the templates among a site's files. `resources` are the paths of files that were not read.
+    pub(crate) fn read(files: &[SourceFile], resources: &[String]) -> Self {
+        let mut found = Self { complete: is_complete(files, resources), ..Self::default() };
+        // Parameters of an outer shortcode that an inner one reads.
+        let mut handed: BTreeMap<String, TemplatePlace> = BTreeMap::new();
+        for file in files {
+            let Some(name) = inside_layouts(file.path()) else { continue };
+            found.present = true;
+            found.names.insert(name.to_owned());
+            let shortcode = shortcode_name(name);
+            let mut template = shortcode.and_then(|it| found.shortcodes.remove(it)).unwrap_or_default();
+            Reader {
+                file,
+                found: &mut found,
+                template: &mut template,
+                handed: &mut handed,
+                shortcode: shortcode.is_some(),
+            }
+            .read();
+            if let Some(shortcode) = shortcode {
+                template.paths.push(file.shared_path());
+                found.shortcodes.insert(shortcode.to_owned(), template);
+            }
+        }
+        for template in found.shortcodes.values_mut() {
+            for (name, place) in &handed {
+                template.named.entry(name.clone()).or_insert_with(|| place.clone());
+            }
+        }
+        found.complete &= found.present;
+        found
+    }
+}
+
+/// The shortcode that a template makes: `shortcodes/blog/button.nl.html` makes `blog/button`.
+fn shortcode_name(inside: &str) -> Option<&str> {
+    let name = inside.strip_prefix("shortcodes/").or_else(|| inside.strip_prefix("_shortcodes/"))?;
+    let file = name.rfind('/').map_or(0, |at| at + 1);
+    let end = file + name[file..].find('.')?;
+    Some(&name[..end])
+}
+
+/// Whether every theme and module that the configuration names is there.
+fn is_complete(files: &[SourceFile], resources: &[String]) -> bool {
+    let has = |prefix: &str| {
+        files.iter().map(SourceFile::path).chain(resources.iter().map(String::as_str)).any(|it| it.starts_with(prefix))
+    };
+    let vendored = has("_vendor/");
+    for file in files {
+        let path = file.path();
+        let at_root = !path.contains('/') && (path.starts_with("hugo.") || path.starts_with("config."));
+        if !(at_root || path.starts_with("config/")) {
+            continue;
+        }
+        for line in file.text().lines() {
+            let line = line.trim_start().trim_start_matches(['"', '\'']);
+            if let Some(rest) = line.strip_prefix("theme")
+                && let Some(value) = rest.trim_start_matches(['"', '\'']).trim_start().strip_prefix(['=', ':'])
+            {
+                let names =
+                    value.split([',', '[', ']', '"', '\'', ' ', '#']).map(str::trim).filter(|it| !it.is_empty());
+                let mut names = names.peekable();
+                if names.peek().is_none() || !names.all(|name| has(&format!("themes/{name}/"))) {
+                    return false;
+                }
+            }
+            let imports = line.starts_with("[[module.imports]]") || line.starts_with("[[imports]]") || {
+                line.starts_with("imports") && line[7..].trim_start_matches(['"', '\'', ' ']).starts_with([':', '='])
+            };
+            if imports && !vendored {
+                return false;
+            }
+        }
+    }
+    true
+}
+
+struct Reader<'a> {
+    file: &'a SourceFile,
+    found: &'a mut SiteTemplates,
+    template: &'a mut ShortcodeTemplate,
+    handed: &'a mut BTreeMap<String, TemplatePlace>,
+    shortcode: bool,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        let text = self.file.text();
+        // Named parameters read outside any condition, in an attribute that needs a value, and those read otherwise.
+        let (mut bare, mut guarded): (BTreeSet<String>, BTreeSet<String>) = <_>::default();
+        let mut depth = 0usize;
+        let mut before = "";
+        for piece in pieces(text) {
+            match piece {
+                Piece::Text(span) => {
+                    before = &text[span.range()];
+                    self.bases(before, span.start as usize);
+                }
+                Piece::Action(words) => {
+                    let first = words.first().and_then(Word::name).unwrap_or_default();
+                    let names = self.action(&words);
+                    let plain = depth == 0 && words.len() == 2;
+                    let attribute = ["href=\"", "src=\"", "href='", "src='"].iter().any(|it| before.ends_with(it));
+                    for name in names {
+                        _ = if plain && attribute { bare.insert(name) } else { guarded.insert(name) };
+                    }
+                    match first {
+                        "if" | "with" | "range" | "block" | "define" => depth += 1,
+                        "end" => depth = depth.saturating_sub(1),
+                        _ => {}
+                    }
+                    before = "";
+                }
+            }
+        }
+        self.template.required.extend(bare.difference(&guarded).cloned());
+    }
+
+    fn place(&self, span: Span) -> TemplatePlace {
+        TemplatePlace { path: self.file.shared_path(), span }
+    }
+
+    fn bases(&mut self, text: &str, start: usize) {
+        for (at, _) in text.match_indices('<') {
+            let tag = text.as_bytes().get(at + 1..at + 5).unwrap_or_default();
+            if tag.eq_ignore_ascii_case(b"base") && text[at + 5..].starts_with(|it: char| it.is_whitespace()) {
+                self.found.bases.push(self.place(Span::new(start + at, start + at + 5)));
+            }
+        }
+    }
+
+    /// Notes what an action reads; gives the named parameters of the shortcode in it.
+    fn action(&mut self, words: &[Word<'_>]) -> Vec<String> {
+        let mut names = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            let next = words.get(at + 1);
+            match word {
+                Word::Name(name, span) => match *name {
+                    "i18n" | "T" | "lang.Translate" => self.message(words, at, *span),
+                    "partial" | "partialCached" | "template" | "dict" | "range" if self.shortcode => {
+                        // Whatever gets the whole context may read any parameter.
+                        let rest = &words[at + 1..];
+                        if rest.iter().any(|it| matches!(it.name(), Some("." | "$" | ".Params" | "$.Params"))) {
+                            self.template.open = true;
+                        }
+                    }
+                    name => self.field(name, next, words, at, &mut names),
+                },
+                Word::Text(text, span) => {
+                    // `where .Pages "Params.series" "x"`, `sort .Pages "Params.weight"`
+                    if let Some(key) = text.trim_start_matches('.').strip_prefix("Params.") {
+                        self.key(key, *span);
+                    }
+                }
+                _ => {}
+            }
+        }
+        names
+    }
+
+    /// A path such as `.Page.Params.author` or `$.Get`.
+    fn field(&mut self, name: &str, next: Option<&Word<'_>>, words: &[Word<'_>], at: usize, names: &mut Vec<String>) {
+        if !name.contains('.') {
+            return;
+        }
+        let parts: Vec<&str> = name.split('.').collect();
+        let last = parts.last().copied().unwrap_or_default();
+        let parent = parts.contains(&"Parent");
+        if self.shortcode && matches!(last, "Inner" | "InnerDeindent") && !parent {
+            self.template.inner = true;
+        }
+        if last == "Get" && self.shortcode {
+            match next {
+                Some(Word::Text(text, span)) if parent => {
+                    let place = self.place(*span);
+                    self.handed.entry((*text).to_owned()).or_insert(place);
+                }
+                Some(Word::Text(text, span)) => {
+                    self.named(text, *span);
+                    names.push((*text).to_owned());
+                }
+                Some(Word::Number(number)) => {
+                    self.template.positional.insert(*number);
+                }
+                _ => self.template.open = true,
+            }
+            return;
+        }
+        let word_span = words.get(at).map_or(Span::at(0), Word::span);
+        if last == "Param" {
+            match next {
+                Some(Word::Text(text, span)) => self.key(text, *span),
+                _ => self.found.computed_keys = true,
+            }
+            return;
+        }
+        let Some(params) = parts.iter().position(|it| *it == "Params") else { return };
+        let owner = params.checked_sub(1).and_then(|it| parts.get(it)).copied().unwrap_or_default();
+        if matches!(owner, "Site" | "site" | "Language") {
+            return;
+        }
+        // In a shortcode `.Params` are its own, `.Page.Params` the page's.
+        let own = self.shortcode && owner != "Page";
+        let key = match (parts.get(params + 1), words.get(at.wrapping_sub(1)).and_then(Word::name), next) {
+            (Some(key), _, _) => Some(((*key).to_owned(), word_span)),
+            (None, Some("index" | "isset"), Some(Word::Text(text, span))) => Some(((*text).to_owned(), *span)),
+            _ => None,
+        };
+        match key {
+            Some((key, span)) if own => self.named(&key, span),
+            Some((key, span)) => self.key(&key, span),
+            None if own => self.template.open = true,
+            None => self.found.computed_keys = true,
+        }
+    }
+
+    fn named(&mut self, name: &str, span: Span) {
+        let place = self.place(span);
+        self.template.named.entry(name.to_owned()).or_insert(place);
+    }
+
+    fn key(&mut self, key: &str, span: Span) {
+        let place = self.place(span);
+        let key = key.split('.').next().unwrap_or_default().to_lowercase();
+        self.found.keys.entry(key).or_insert(place);
+    }
+
+    /// `i18n "id"`, `"id" | i18n` or a computed one.
+    fn message(&mut self, words: &[Word<'_>], at: usize, span: Span) {
+        let literal = match words.get(at + 1) {
+            Some(Word::Text(text, span)) => Some((*text, *span)),
+            None | Some(Word::Sign(_)) => {
+                match (at.checked_sub(2).and_then(|it| words.get(it)), at.checked_sub(1).and_then(|it| words.get(it))) {
+                    (Some(Word::Text(text, span)), Some(Word::Sign('|'))) => Some((*text, *span)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        };
+        match literal {
+            Some((text, span)) => {
+                let place = self.place(span);
+                self.found.messages.entry(text.to_owned()).or_default().push(place);
+            }
+            None => {
+                let place = self.place(span);
+                self.found.computed_messages.push(place);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(files: &[(&str, &str)]) -> SiteTemplates {
+        let files: Vec<SourceFile> = files.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
+        SiteTemplates::read(&files, &[])
+    }
+
+    #[test]
+    fn shortcodes_are_named_after_their_files() {
+        let found = read(&[
+            ("layouts/shortcodes/button.html", "x"),
+            ("layouts/shortcodes/button.nl.html", "{{ .Inner }}"),
+            ("themes/plain/layouts/_shortcodes/blog/card.rss.xml", "x"),
+            ("layouts/partials/head.html", "x"),
+        ]);
+        let names: Vec<(&str, bool)> = found.shortcodes.iter().map(|(name, it)| (name.as_str(), it.inner)).collect();
+        assert_eq!((names, found.complete), (vec![("blog/card", false), ("button", true)], true));
+    }
+
+    #[test]
+    fn parameters_are_found_in_every_notation() {
+        let text = r#"<a href="{{ .Get "href" }}">{{ with .Get "title" }}{{ . }}{{ end }}
+            {{ $x := $.Get 1 }}{{ .Params.class }}{{ index .Params "id" }}{{ .Page.Params.author }}</a>"#;
+        let found = read(&[("layouts/shortcodes/a.html", text)]);
+        let template = &found.shortcodes["a"];
+        assert_eq!(template.named.keys().collect::<Vec<_>>(), ["class", "href", "id", "title"]);
+        assert_eq!((template.positional.iter().collect::<Vec<_>>(), template.open), (vec![&1], false));
+        assert_eq!(template.required.iter().collect::<Vec<_>>(), ["href"]);
+        assert_eq!(found.keys.keys().collect::<Vec<_>>(), ["author"]);
+    }
+
+    #[test]
+    fn a_context_that_is_handed_on_may_read_anything() {
+        assert!(read(&[("layouts/shortcodes/a.html", "{{ partial \"b\" . }}")]).shortcodes["a"].open);
+        assert!(read(&[("layouts/shortcodes/a.html", "{{ range $k, $v := .Params }}x{{ end }}")]).shortcodes["a"].open);
+        assert!(!read(&[("layouts/shortcodes/a.html", "{{ partial \"b\" .Page }}")]).shortcodes["a"].open);
+    }
+
+    #[test]
+    fn an_inner_shortcode_reads_parameters_of_the_outer_one() {
+        let found =
+            read(&[("layouts/shortcodes/a.html", ""), ("layouts/shortcodes/b.html", "{{ .Parent.Get \"c\" }}")]);
+        assert!(found.shortcodes["a"].named.contains_key("c"));
+    }
+
+    #[test]
+    fn messages_and_keys_are_found() {
+        let found = read(&[(
+            "layouts/baseof.html",
+            "<base href=\"/\">{{/* i18n \"no\" */}}{{ i18n \"home\" }}{{ \"next\" | T }}{{ T .Kind }}\
+             {{ where .Pages \"Params.series\" \"x\" }}{{ .Param \"cover\" }}{{ .Site.Params.logo }}",
+        )]);
+        assert_eq!(found.messages.keys().collect::<Vec<_>>(), ["home", "next"]);
+        assert_eq!((found.computed_messages.len(), found.bases.len()), (1, 1));
+        assert_eq!(found.keys.keys().collect::<Vec<_>>(), ["cover", "series"]);
+    }
+
+    #[test]
+    fn a_theme_that_is_not_there_leaves_gaps() {
+        let layout = ("layouts/home.html", "");
+        assert!(!read(&[layout, ("hugo.toml", "theme = \"plain\"")]).complete);
+        assert!(read(&[layout, ("hugo.toml", "theme = \"plain\""), ("themes/plain/theme.toml", "")]).complete);
+        assert!(!read(&[layout, ("config/_default/module.toml", "[[imports]]\npath = \"x\"")]).complete);
+        assert!(!read(&[("hugo.toml", "")]).complete);
+    }
+}
