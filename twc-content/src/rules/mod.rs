@@ -6,6 +6,8 @@
 
 mod ax;
 mod fm;
+mod headings;
+mod html;
 mod ig;
 mod ignores;
 mod lc;

@@ -1,6 +1,7 @@
 //! What of a page is prose: the text of its paragraphs with the way back to the file, and the places that are none.
 
 use crate::document::{Document, NodeKind};
+use crate::front_matter::{Value, ValueKind};
 use crate::page::Page;
 use crate::source::Span;
 
@@ -160,4 +161,38 @@ fn of_block(page: &Page, document: &Document, index: usize) -> Prose {
         }
     }
     prose
+}
+
+/// The texts of a page's front matter: values of several words, and the title.
+pub(super) fn of_front_matter(page: &Page) -> Vec<Prose> {
+    let mut texts = Vec::new();
+    let mut open: Vec<&Value> = Vec::new();
+    for entry in &page.front_matter.root {
+        if !entry.key.eq_ignore_ascii_case("twc") {
+            open.push(&entry.value);
+        }
+        while let Some(value) = open.pop() {
+            match &value.kind {
+                ValueKind::String(text) if text.contains(' ') || entry.key.eq_ignore_ascii_case("title") => {
+                    texts.push(of_value(page, text, value.span));
+                }
+                ValueKind::List(items) => open.extend(items.iter().rev()),
+                ValueKind::Map(entries) => open.extend(entries.iter().rev().map(|it| &it.value)),
+                _ => {}
+            }
+        }
+    }
+    texts
+}
+
+fn of_value(page: &Page, text: &str, span: Span) -> Prose {
+    let written = page.slice(span);
+    // Escapes and folded lines have no place of their own; the whole value stands for them.
+    match written.find(text) {
+        Some(at) if !text.is_empty() => {
+            let start = span.start as usize + at;
+            Prose::verbatim(text, Span::new(start, start + text.len()))
+        }
+        _ => Prose::verbatim(text, span),
+    }
 }

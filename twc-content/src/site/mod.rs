@@ -164,7 +164,10 @@ impl Site {
     /// The source file of a path: a page, a message file or a configuration file.
     #[must_use]
     pub fn source(&self, path: &str) -> Option<&SourceFile> {
-        self.page(path).map(|page| &page.source).or_else(|| self.files.iter().find(|file| file.path() == path))
+        self.page(path)
+            .or_else(|| self.bundled.iter().find(|page| page.source.path() == path))
+            .map(|page| &page.source)
+            .or_else(|| self.files.iter().find(|file| file.path() == path))
     }
 
     /// The page with a logical path (`/about`) in a language; lists without a source have none.

@@ -1,0 +1,51 @@
+//! MD003: two headings that make one anchor, so that the second one gets a number.
+
+use rustc_hash::FxHashMap;
+
+use crate::diagnostic::{Label, Message, Severity, Sink};
+use crate::page::Page;
+use crate::rules::{Check, Rule, headings};
+use crate::site::Site;
+
+pub(super) static SAME_ANCHOR: Rule = Rule {
+    code: "MD003",
+    name: "same-anchor",
+    severity: Severity::Warning,
+    default: true,
+    fix: None,
+    doc: include_str!("same_anchor.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(_: &Site, page: &Page, sink: &mut Sink) {
+    let headings = headings::of_page(page);
+    let mut first = FxHashMap::default();
+    for (index, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.inner) {
+        let Some(id) = heading.id.as_deref() else { continue };
+        // Only the number that was added to a base in use tells of a clash; "Step 1" has its number in its words.
+        let words = words(&heading.text);
+        let earlier = *first.entry(words.clone()).or_insert(index);
+        let clash = &headings[earlier];
+        let base = clash.id.as_deref().unwrap_or_default();
+        let numbered = id.strip_prefix(base).and_then(|it| it.strip_prefix('-'));
+        if earlier == index || words.is_empty() || !numbered.is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
+        {
+            continue;
+        }
+        sink.push(
+            SAME_ANCHOR
+                .at(page, heading.span)
+                .with("id", id)
+                .related(
+                    Label::new(page.source.shared_path(), clash.span)
+                        .with(Message::new("same-anchor.first").with("base", base)),
+                )
+                .help(Message::new("same-anchor.help").with("base", base)),
+        );
+    }
+}
+
+fn words(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
