@@ -23,6 +23,7 @@ severity =
     .error = error
     .warning = warning
     .note = note
+    .off = off
 summary-counts = { $errors ->
         [one] 1 error
        *[other] { $errors } errors
@@ -67,6 +68,35 @@ table-rule = rule
 table-message = message
 table-count = findings
 table-fix = fix
+table-name = name
+table-severity = severity
+fix-kind =
+    .safe = safe fix
+    .unsafe = unsafe fix
+    .suggestion = suggestion
+explain-block =
+    .bad = This is found:
+    .finding = What is said of it:
+    .fixed = After the fix:
+    .good = This is fine:
+new-embedded = run this in the folder of a site
+bad-page-path = `{ $path }` is no path of a page; write a path such as posts/party
+exists-already = { $path } exists already and was left as it is
+written = wrote { $path }
+init-about =
+    .content = folder of the pages
+    .languages = languages; the first is the default one
+    .base-language = language the others are compared with
+    .time-zone = dates without an offset are of this time zone
+    .own-hosts = links to these hosts are links within the site
+    .templates = templates are read for shortcodes, messages and front matter keys; "" reads none
+    .locales = message files
+    .level = lowest severity that is shown: error, warning or note
+    .fail-on = lowest severity that makes the exit code 1; never for none
+    .ignore = rules that do not run, by code or name; `twc rules` lists them
+    .baseline = findings that are known and left for later: `twc check --write-baseline`
+    .per-path = other settings below a path
+    .decap = required fields and translated ones are read from the CMS
 
 ### Help: a message a verb, an attribute an argument
 

@@ -23,6 +23,7 @@ severity =
     .error = fout
     .warning = waarschuwing
     .note = opmerking
+    .off = uit
 summary-counts = { $errors ->
         [one] 1 fout
        *[other] { $errors } fouten
@@ -64,6 +65,35 @@ table-rule = regel
 table-message = melding
 table-count = bevindingen
 table-fix = reparatie
+table-name = naam
+table-severity = ernst
+fix-kind =
+    .safe = veilige reparatie
+    .unsafe = onveilige reparatie
+    .suggestion = voorstel
+explain-block =
+    .bad = Dit wordt gevonden:
+    .finding = Dit wordt erover gezegd:
+    .fixed = Na de reparatie:
+    .good = Dit is goed:
+new-embedded = doe dit in de map van een site
+bad-page-path = `{ $path }` is geen pad van een pagina; schrijf een pad zoals posts/feest
+exists-already = { $path } bestaat al en is gelaten zoals het is
+written = { $path } is geschreven
+init-about =
+    .content = map van de pagina's
+    .languages = talen; de eerste is de standaardtaal
+    .base-language = taal waarmee de andere worden vergeleken
+    .time-zone = datums zonder tijdsverschil horen bij deze tijdzone
+    .own-hosts = links naar deze hosts zijn links binnen de site
+    .templates = sjablonen worden gelezen voor shortcodes, berichten en sleutels van front matter; "" leest er geen
+    .locales = berichtbestanden
+    .level = laagste ernst die wordt getoond: error, warning of note
+    .fail-on = laagste ernst waarbij de exitcode 1 wordt; never voor geen
+    .ignore = regels die niet meedoen, met code of naam; `twc rules` toont ze
+    .baseline = bekende bevindingen voor later: `twc check --write-baseline`
+    .per-path = andere instellingen onder een pad
+    .decap = verplichte en vertaalde velden komen uit het CMS
 
 ### Help: a message a verb, an attribute an argument
 

@@ -184,7 +184,7 @@ fn summary(report: &Report, levels: Levels, style: &Style, err: &mut dyn Write) 
 }
 
 /// Breaks a paragraph at blanks.
-fn wrap(text: &str, width: usize) -> String {
+pub(crate) fn wrap(text: &str, width: usize) -> String {
     let mut wrapped = String::new();
     let mut column = 0;
     for word in text.split(' ') {

@@ -2,9 +2,14 @@
 
 mod check;
 mod completions;
+mod explain;
 mod export;
+mod init;
 mod locales;
 mod man;
+mod new;
+mod rules;
+mod schema;
 
 use twc_content::Message;
 
@@ -28,12 +33,11 @@ pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
         Verb::Locales(locales) => locales::run(locales, global, io),
         Verb::Completions(completions) => completions::run(completions, &words, io),
         Verb::Man => man::run(&words, io),
-        Verb::Fix(_)
-        | Verb::Rules(_)
-        | Verb::Explain(_)
-        | Verb::Links(_)
-        | Verb::Init(_)
-        | Verb::New(_)
-        | Verb::Schema(_) => Err(Failure::said(Message::new("not-yet"))),
+        Verb::Rules(rules) => rules::run(rules, global, &words, io),
+        Verb::Explain(explain) => explain::run(explain, global, &words, io),
+        Verb::Init(init) => init::run(init, global, &words, io),
+        Verb::New(new) => new::run(new, global, &words, io),
+        Verb::Schema(schema) => schema::run(schema, io),
+        Verb::Links(_) => Err(Failure::said(Message::new("not-yet"))),
     }
 }

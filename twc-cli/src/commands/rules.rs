@@ -1,0 +1,84 @@
+//! `twc rules`: the rules, one a line, or as JSON or Markdown for other tools and documentation.
+
+use serde_json::json;
+use twc_content::diagnostic::Role;
+use twc_content::rules::{self, Rule};
+
+use super::check::selection;
+use crate::args::{Global, RuleFormat, Rules};
+use crate::color::Style;
+use crate::failure::Failure;
+use crate::io::{Exit, Io};
+use crate::words::Words;
+
+/// Lists the rules that are asked for.
+pub(crate) fn run(rules: &Rules, global: &Global, words: &Words, io: &mut Io) -> Result<Exit, Failure> {
+    let wanted = selection(&rules.codes)?;
+    let listed: Vec<&Rule> = rules::all().filter(|it| rules.codes.is_empty() || wanted.contains(it.code)).collect();
+    match rules.format.unwrap_or(RuleFormat::Table) {
+        RuleFormat::Table => table(&listed, &Style::of(global.color, io.out_is_terminal, io), words, io)?,
+        RuleFormat::Json => {
+            let list: Vec<_> = listed
+                .iter()
+                .map(|rule| {
+                    json!({
+                        "code": rule.code,
+                        "name": rule.name,
+                        "title": title(rule, words),
+                        "severity": rule.severity.as_str(),
+                        "default": rule.default,
+                        "fix": rule.fix.map(|it| it.as_str()),
+                    })
+                })
+                .collect();
+            serde_json::to_writer_pretty(&mut io.out, &list).map_err(std::io::Error::from)?;
+            writeln!(io.out)?;
+        }
+        RuleFormat::Markdown => {
+            let heads = ["table-rule", "table-name", "table-severity", "table-fix"].map(|id| words.text(id));
+            writeln!(io.out, "| {} | |\n|---|---|---|---|---|", heads.join(" | "))?;
+            for rule in listed {
+                let (severity, fix) = (severity(rule, words), fix(rule, words));
+                let title = title(rule, words);
+                writeln!(io.out, "| {} | `{}` | {severity} | {fix} | {title} |", rule.code, rule.name)?;
+            }
+        }
+    }
+    Ok(Exit::Clean)
+}
+
+fn table(listed: &[&Rule], style: &Style, words: &Words, io: &mut Io) -> std::io::Result<()> {
+    let name_width = listed.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
+    let width = |id: fn(&Rule, &Words) -> String| listed.iter().map(|rule| id(rule, words).chars().count()).max();
+    let (severity_width, fix_width) = (width(severity).unwrap_or_default(), width(fix).unwrap_or_default());
+    for rule in listed {
+        let code = style.paint(Role::Severity(rule.severity), rule.code);
+        let severity = severity(rule, words);
+        let fix = fix(rule, words);
+        let title = title(rule, words);
+        writeln!(io.out, "{code}  {:name_width$}  {severity:severity_width$}  {fix:fix_width$}  {title}", rule.name)?;
+    }
+    Ok(())
+}
+
+/// The first line of its documentation.
+pub(super) fn title(rule: &Rule, words: &Words) -> String {
+    let first = doc(rule, words).lines().next().unwrap_or_default();
+    first.trim_start_matches('#').trim().to_owned()
+}
+
+/// Its documentation, in Dutch where there is one and the reader reads Dutch.
+pub(super) fn doc(rule: &Rule, words: &Words) -> &'static str {
+    rule.doc_nl.filter(|_| words.language.is_dutch()).unwrap_or(rule.doc)
+}
+
+/// The word for its severity; `off` where it does not run by default.
+pub(super) fn severity(rule: &Rule, words: &Words) -> String {
+    let attribute = if rule.default { rule.severity.as_str() } else { "off" };
+    words.find("severity", Some(attribute)).unwrap_or_default()
+}
+
+/// The word for the best of its fixes.
+pub(super) fn fix(rule: &Rule, words: &Words) -> String {
+    rule.fix.and_then(|it| words.find("fix-kind", Some(it.as_str()))).unwrap_or_default()
+}
