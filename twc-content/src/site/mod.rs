@@ -2,6 +2,7 @@
 
 mod address;
 mod cascade;
+mod dates;
 mod facts;
 mod glob;
 mod link;

@@ -5,21 +5,31 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use crate::config::HugoConfig;
+use crate::date::Zone;
 use crate::page::Page;
 use crate::path::{Bundle, Kind, Moment, PermalinkParts};
 use crate::site::address::{self, AddressParts};
 use crate::site::cascade::{Effective, cast_text};
+use crate::site::dates;
 use crate::site::facts::{Facts, Publication, SiteOptions};
 use crate::site::title::{pluralize, title_case};
 use crate::site::tree::{Cascades, Node, Tree, is_disabled, languages};
 
+/// What holds for the whole site.
+struct Settings<'a> {
+    config: &'a HugoConfig,
+    options: &'a SiteOptions,
+    zone: Zone,
+}
+
 /// The facts of all pages: those with a source first, in the order of `pages`.
 pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions) -> Vec<Facts> {
+    let settings = Settings { config, options, zone: dates::zone(config) };
     let mut tree = Tree::new(pages, config);
     let cascades = Cascades::new(&tree, pages, config);
     let mut facts: Vec<Facts> =
-        (0..tree.nodes.len()).map(|index| plain(index, &tree, &cascades, pages, config, options)).collect();
-    add_terms(&mut tree, &mut facts, &cascades, pages, config, options);
+        (0..tree.nodes.len()).map(|index| plain(index, &tree, &cascades, pages, &settings)).collect();
+    add_terms(&mut tree, &mut facts, &cascades, pages, &settings);
     addresses(&tree, &cascades, &mut facts, pages, config);
     lists(&tree, &mut facts);
     inherit_dates(&mut facts);
@@ -29,14 +39,8 @@ pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions
 }
 
 /// What needs no other page.
-fn plain(
-    index: usize,
-    tree: &Tree,
-    cascades: &Cascades,
-    pages: &[Page],
-    config: &HugoConfig,
-    options: &SiteOptions,
-) -> Facts {
+fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], settings: &Settings<'_>) -> Facts {
+    let config = settings.config;
     let empty = Node {
         logical: String::new(),
         language: config.default_language.clone(),
@@ -63,6 +67,11 @@ fn plain(
         .unwrap_or_else(|| if section.is_empty() { "page".to_owned() } else { section.clone() });
     let draft =
         values.truth("draft").or_else(|| values.truth("published").map(|published| !published)).unwrap_or_default();
+    let dates = dates::dates(&values, &node.name, config, &settings.zone);
+    let slug = Some(values.text("slug")).filter(|it| !it.is_empty()).unwrap_or_else(|| {
+        let named = dates.from_name.then(|| dates::in_name(&node.name, &settings.zone)).flatten();
+        named.map_or_else(String::new, |(_, rest)| rest.to_owned())
+    });
     let mut facts = Facts {
         logical: node.logical.clone(),
         language: node.language.clone(),
@@ -71,16 +80,16 @@ fn plain(
         permalink: String::new(),
         title,
         link_title,
-        date: None,
-        lastmod: None,
-        publish_date: None,
-        expiry_date: None,
+        date: dates.date,
+        lastmod: dates.lastmod,
+        publish_date: dates.publish,
+        expiry_date: dates.expiry,
         draft,
         publication: Publication::Published,
         section,
         content_type,
         layout: values.text("layout"),
-        slug: values.text("slug"),
+        slug,
         weight: values.number("weight").unwrap_or_default(),
         aliases: values.texts("aliases"),
         translation_key: values.text("translationkey"),
@@ -89,7 +98,7 @@ fn plain(
         translations: Vec::new(),
         has_source: node.source.is_some(),
     };
-    facts.publication = publication(&facts, &values, config, options);
+    facts.publication = publication(&facts, &values, config, settings.options);
     facts
 }
 
@@ -138,14 +147,8 @@ fn made_up_title(node: &Node, config: &HugoConfig) -> String {
 }
 
 /// Adds the pages of terms that front matter names and no file makes.
-fn add_terms(
-    tree: &mut Tree,
-    facts: &mut Vec<Facts>,
-    cascades: &Cascades,
-    pages: &[Page],
-    config: &HugoConfig,
-    options: &SiteOptions,
-) {
+fn add_terms(tree: &mut Tree, facts: &mut Vec<Facts>, cascades: &Cascades, pages: &[Page], settings: &Settings<'_>) {
+    let config = settings.config;
     if is_disabled("term", config) || is_disabled("taxonomy", config) {
         return;
     }
@@ -162,7 +165,7 @@ fn add_terms(
                 }
                 let added = tree.grow(&page.path.language, &path, &term, Kind::Term);
                 tree.find_parent(added);
-                facts.push(plain(added, tree, cascades, pages, config, options));
+                facts.push(plain(added, tree, cascades, pages, settings));
             }
         }
     }

@@ -57,5 +57,9 @@ impl Site {
 
 /// Edits that a slip of the pen makes in a word of this length.
 fn allowed(word: &str) -> usize {
-    (word.chars().count() / 4).clamp(1, 4)
+    match word.chars().count() {
+        0..3 => 0,
+        3..8 => 1,
+        length => (length / 4).min(4),
+    }
 }
