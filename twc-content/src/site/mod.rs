@@ -8,6 +8,7 @@ mod glob;
 mod link;
 mod param;
 mod resolve;
+mod resource;
 mod template_action;
 mod templates;
 mod title;

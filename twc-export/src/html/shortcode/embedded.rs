@@ -3,6 +3,7 @@
 //! Where Hugo asks another server while it builds (`x`, `instagram` and its script), a link stands instead.
 
 use twc_content::shortcode::{Embedded, Mapped, Notation};
+use twc_content::site::Reference;
 use twc_content::{markdown, shortcode};
 
 use super::parameters::{self, Parameters};
@@ -35,8 +36,12 @@ impl Part<'_> {
 
     /// The address of an image: that of the resource it names, else as written.
     pub(super) fn source(&self, source: &str) -> String {
-        let (_, all) = escape::parsed(source);
-        all
+        let (path, all) = escape::parsed(source);
+        if all.contains("://") || all.starts_with("//") {
+            return all;
+        }
+        let path = escape::unescape(&path);
+        self.context.site.resource_address(self.context.page, &path).unwrap_or(all)
     }
 }
 
@@ -58,10 +63,8 @@ pub(super) fn render(kind: Embedded, part: &Part<'_>) -> String {
             .map(Into::into)
             .or(part.raw.map(str::to_owned))
             .map_or_else(String::new, |text| escape::text(text.trim())),
-        Embedded::Ref | Embedded::Relref => {
-            let target = part.parameters.named_or_first("path").unwrap_or_default();
-            escape::text(&target)
-        }
+        Embedded::Ref => escape::text(&reference(part, true)),
+        Embedded::Relref => escape::text(&reference(part, false)),
         Embedded::Vimeo => video::vimeo(part),
         Embedded::X => {
             let (Some(user), Some(id)) = (part.parameters.named("user"), part.parameters.named("id")) else {
@@ -127,5 +130,21 @@ fn param(part: &Part<'_>) -> String {
     match part.parameters.0.notation {
         Notation::Standard => escape::text(&value),
         Notation::Markdown => part.markdownify(&escape::text(&value)),
+    }
+}
+
+/// The address of the page that `ref` and `relref` name, with the host or without.
+fn reference(part: &Part<'_>, host: bool) -> String {
+    let site = part.context.site;
+    let Some(path) = part.parameters.named_or_first("path") else { return String::new() };
+    let language = part.parameters.named("lang").and_then(|it| it.parse().ok());
+    match site.reference(part.context.page, &path, language.as_ref()) {
+        Reference::Page(index, fragment) => {
+            let Some(facts) = site.facts.get(index) else { return String::new() };
+            let address = if host { &facts.permalink } else { &facts.url };
+            fragment.map_or_else(|| address.clone(), |fragment| format!("{address}#{fragment}"))
+        }
+        Reference::Fragment(fragment) => format!("#{fragment}"),
+        _ => site.config.hugo.ref_not_found_url.clone(),
     }
 }

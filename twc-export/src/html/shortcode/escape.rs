@@ -123,6 +123,20 @@ fn encoded(path: &str) -> String {
     out
 }
 
+/// A path with `%20` and the like decoded.
+pub(super) fn unescape(path: &str) -> String {
+    let bytes = path.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let code =
+            (*byte == b'%').then(|| path.get(at + 1..at + 3).and_then(|it| u8::from_str_radix(it, 16).ok())).flatten();
+        out.push(code.unwrap_or(*byte));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
 /// HTML without its elements and comments, white space runs shortened to one: Hugo's `plainify`.
 pub(super) fn plainify(html: &str) -> String {
     if !html.contains(['<', '>']) {

@@ -203,3 +203,89 @@ fn is_block(html: &str) -> bool {
     let name = &tag[..tag.find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(tag.len())];
     BLOCKS.iter().any(|it| it.eq_ignore_ascii_case(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use twc_content::shortcode::placeholder;
+    use twc_content::{Limits, NodeKind, SourceFile};
+
+    use super::*;
+
+    /// Paragraphs and text alone, which is all that these tests need.
+    fn write(document: &Document) -> String {
+        let mut out = String::new();
+        for node in &document.nodes {
+            match &node.kind {
+                NodeKind::Text(text) => out.push_str(text),
+                NodeKind::Shortcode(index) => out.push_str(&placeholder(*index)),
+                _ => {}
+            }
+        }
+        format!("<p>{out}</p>\n")
+    }
+
+    fn site(body: &str) -> Site {
+        let page = |path: &str, body: &str| SourceFile::new(path, format!("---\ntitle: A\nk: \"a & b\"\n---\n{body}"));
+        let files = vec![page("content/a/index.nl.md", body), page("content/b.nl.md", "")];
+        Site::from_files(files, vec!["content/a/x.png".to_owned()], &Limits::default())
+    }
+
+    #[track_caller]
+    fn check(body: &str, html: &str, expected: &str) {
+        let site = site(body);
+        let page = &site.pages[0];
+        let context = ShortcodeContext { site: &site, page, policy: Policy::Hugo, templates: None, write: &write };
+        let html = html.replace('0', &placeholder(0)).replace('1', &placeholder(1));
+        assert_eq!(RenderedShortcodes::of(&context).expand(&html), expected, "{body}");
+    }
+
+    #[test]
+    fn a_paragraph_gives_way_to_what_stands_alone_in_it() {
+        check("{{< param k >}}", "<p>0</p>", "a &amp; b");
+        check("{{< param k >}}", "<p>0 </p>", "<p>a &amp; b </p>");
+        check("{{< param k >}}", "<p class=\"x\">0</p>", "<p class=\"x\">a &amp; b</p>");
+    }
+
+    #[test]
+    fn a_shortcode_without_template_shows_its_inner_text() {
+        check("{{< lead >}}text{{< /lead >}}", "<p>0</p>", "<p>text</p>");
+        check("{{< nothing >}}", "<p>0</p>", "");
+    }
+
+    #[test]
+    fn references_are_addresses_of_pages() {
+        check("{{< relref \"b#x\" >}} {{< ref \"/b\" >}}", "0", "/nl/b/#x");
+        check("{{< relref \"c\" >}}", "<a href=\"0\">", "<a href=\"\">");
+    }
+
+    #[test]
+    fn images_are_looked_up_in_the_bundle() {
+        check("{{< figure src=\"X.png\" >}}", "<p>0</p>", "<figure><img src=\"/nl/a/x.png\">\n</figure>\n");
+        check(
+            "{{< figure src=\"y.png\" alt=\"\\\"<b>\" onerror=\"x\" >}}",
+            "0",
+            "<figure><img src=\"y.png\" alt=\"&#34;&lt;b&gt;\">\n</figure>\n",
+        );
+        check("{{< figure src=\"javascript:alert(1)\" >}}", "0", "<figure><img src=\"#ZgotmplZ\">\n</figure>\n");
+    }
+
+    #[test]
+    fn code_is_escaped_and_its_indentation_removed() {
+        check(
+            "  {{< highlight go >}}\n  a<b\n    c\n  {{< /highlight >}}",
+            "0",
+            "<pre tabindex=\"0\"><code class=\"language-go\" data-lang=\"go\">a&lt;b\n  c</code></pre>",
+        );
+    }
+
+    #[test]
+    fn output_without_inner_text_is_indented() {
+        check("   {{< figure src=\"x.png\" >}}", "0", "<figure><img src=\"/nl/a/x.png\">\n   </figure>\n");
+    }
+
+    #[test]
+    fn a_written_placeholder_does_not_nest_a_shortcode_in_itself() {
+        let own = placeholder(0);
+        check(&format!("{{{{< lead >}}}}{own}{{{{< /lead >}}}}"), "0", "\n");
+    }
+}
