@@ -22,6 +22,19 @@ pub struct LanguageConfig {
     pub content_dir: Option<String>,
     /// `params` of this language, merged over those of the site.
     pub params: serde_yaml::Value,
+    /// `markup` of this language laid over the site's, where it has its own.
+    pub markdown: Option<MarkdownOptions>,
+}
+
+/// A pattern of addresses and the pages it is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Permalink {
+    /// `/:year/:slug/`
+    pub pattern: String,
+    /// Only for pages of this kind (a glob pattern).
+    pub kind: Option<String>,
+    /// Only for pages whose logical path this glob pattern matches; the older map by section becomes `/{posts,posts/**}`.
+    pub path: Option<String>,
 }
 
 /// One entry of a menu.
@@ -77,12 +90,8 @@ pub struct HugoConfig {
     pub disabled_languages: Vec<Language>,
     /// `disableKinds`
     pub disable_kinds: Vec<String>,
-    /// `permalinks.page`, by section.
-    pub permalinks_page: IndexMap<String, String>,
-    /// `permalinks.section`, by section.
-    pub permalinks_section: IndexMap<String, String>,
-    /// `permalinks.taxonomy` and `permalinks.term`, by taxonomy.
-    pub permalinks_term: IndexMap<String, String>,
+    /// `permalinks`; the first that fits counts.
+    pub permalinks: Vec<Permalink>,
     /// Singular → plural.
     pub taxonomies: IndexMap<String, String>,
     /// `uglyURLs`, for all sections or those named.
@@ -174,6 +183,7 @@ impl Default for HugoConfig {
             weight,
             content_dir: None,
             params: serde_yaml::Value::Null,
+            markdown: None,
         };
         Self {
             base_url: String::new(),
@@ -184,9 +194,7 @@ impl Default for HugoConfig {
             default_in_subdir: true,
             disabled_languages: Vec::new(),
             disable_kinds: Vec::new(),
-            permalinks_page: IndexMap::new(),
-            permalinks_section: IndexMap::new(),
-            permalinks_term: IndexMap::new(),
+            permalinks: Vec::new(),
             taxonomies: [("tag", "tags"), ("category", "categories")]
                 .into_iter()
                 .map(|(one, many)| (one.to_owned(), many.to_owned()))

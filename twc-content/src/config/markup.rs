@@ -1,5 +1,8 @@
 //! `markup` of Hugo's configuration: what Markdown means on this site.
 
+use super::settings::{Setting, Settings};
+use crate::front_matter::{Value, cast};
+
 /// How heading ids are made (`autoHeadingIDType`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum HeadingIds {
@@ -124,4 +127,109 @@ impl Default for MarkdownOptions {
             extras: Extras::default(),
         }
     }
+}
+
+impl MarkdownOptions {
+    /// Reads `markup` and `enableEmoji` out of a site's settings.
+    pub(super) fn read(settings: &Settings) -> Self {
+        let hugo = Self::default();
+        let markup = settings.map("markup");
+        let flag = |key: &str, default: bool| markup.and_then(|it| it.flag(key)).unwrap_or(default);
+        let text = |key: &str| markup.and_then(|it| it.text(key));
+        let level = |key: &str, default: u8| {
+            markup.and_then(|it| it.number(key)).map_or(default, |it| u8::try_from(it).unwrap_or_default())
+        };
+        let extra = |name: &str| flag(&format!("goldmark.extensions.extras.{name}.enable"), false);
+        // Two extensions were a mere flag once.
+        let attribute = |name: &str, default: bool| {
+            let default = if name == "title" { flag("goldmark.parser.attribute", default) } else { default };
+            flag(&format!("goldmark.parser.attribute.{name}"), default)
+        };
+        let footnote = flag("goldmark.extensions.footnote", hugo.footnote);
+        let typographer = flag("goldmark.extensions.typographer", true)
+            && !flag("goldmark.extensions.typographer.disable", false);
+        let passthrough = |place: &str| {
+            let key = format!("goldmark.extensions.passthrough.delimiters.{place}");
+            let enabled = flag("goldmark.extensions.passthrough.enable", false);
+            markup.filter(|_| enabled).and_then(|it| it.get(&key)).map(pairs).unwrap_or_default()
+        };
+        Self {
+            unsafe_html: flag("goldmark.renderer.unsafe", hugo.unsafe_html),
+            hard_wraps: flag("goldmark.renderer.hardwraps", hugo.hard_wraps),
+            xhtml: flag("goldmark.renderer.xhtml", hugo.xhtml),
+            heading_ids: heading_ids(flag("goldmark.parser.autoheadingid", true), {
+                text("goldmark.parser.autoidtype").or_else(|| text("goldmark.parser.autoheadingidtype"))
+            }),
+            definition_term_ids: flag("goldmark.parser.autodefinitiontermid", hugo.definition_term_ids),
+            wrap_standalone_image: flag(
+                "goldmark.parser.wrapstandaloneimagewithinparagraph",
+                hugo.wrap_standalone_image,
+            ),
+            heading_attributes: attribute("title", hugo.heading_attributes),
+            block_attributes: attribute("block", hugo.block_attributes),
+            table: flag("goldmark.extensions.table", hugo.table),
+            strikethrough: flag("goldmark.extensions.strikethrough", hugo.strikethrough),
+            task_list: flag("goldmark.extensions.tasklist", hugo.task_list),
+            definition_list: flag("goldmark.extensions.definitionlist", hugo.definition_list),
+            footnote: flag("goldmark.extensions.footnote.enable", footnote),
+            footnote_backlink: text("goldmark.extensions.footnote.backlinkhtml").unwrap_or(hugo.footnote_backlink),
+            linkify: flag("goldmark.extensions.linkify", hugo.linkify),
+            linkify_protocol: text("goldmark.extensions.linkifyprotocol").unwrap_or(hugo.linkify_protocol),
+            typographer: hugo.typographer.filter(|_| typographer).map(|mut characters| {
+                for (character, name) in characters.iter_mut().zip(SMART) {
+                    if let Some(own) = text(&format!("goldmark.extensions.typographer.{name}")) {
+                        *character = own;
+                    }
+                }
+                characters
+            }),
+            passthrough_inline: passthrough("inline"),
+            passthrough_block: passthrough("block"),
+            emoji: settings.flag("enableemoji").unwrap_or(hugo.emoji),
+            code_fences: flag("highlight.codefences", hugo.code_fences),
+            toc_start: level("tableofcontents.startlevel", hugo.toc_start),
+            toc_end: level("tableofcontents.endlevel", hugo.toc_end),
+            toc_ordered: flag("tableofcontents.ordered", hugo.toc_ordered),
+            cjk: flag("goldmark.extensions.cjk.enable", hugo.cjk),
+            extras: Extras {
+                delete: extra("delete"),
+                insert: extra("insert"),
+                mark: extra("mark"),
+                subscript: extra("subscript"),
+                superscript: extra("superscript"),
+            },
+        }
+    }
+}
+
+/// Hugo's names of the typographer's characters, in the order of [`Smart`](crate::document::Smart).
+const SMART: [&str; 10] = [
+    "leftsinglequote",
+    "rightsinglequote",
+    "leftdoublequote",
+    "rightdoublequote",
+    "apostrophe",
+    "endash",
+    "emdash",
+    "ellipsis",
+    "leftanglequote",
+    "rightanglequote",
+];
+
+fn heading_ids(on: bool, kind: Option<String>) -> HeadingIds {
+    match kind.as_deref() {
+        _ if !on => HeadingIds::Off,
+        Some("github-ascii") => HeadingIds::GithubAscii,
+        Some("blackfriday") => HeadingIds::Blackfriday,
+        _ => HeadingIds::Github,
+    }
+}
+
+/// Delimiters of the passthrough extension: a list of pairs.
+fn pairs(setting: &Setting) -> Vec<(String, String)> {
+    let pair = |value: &Value| match cast::texts(&value.kind)?.as_slice() {
+        [open, close] => Some((open.clone(), close.clone())),
+        _ => None,
+    };
+    setting.list().unwrap_or_default().iter().filter_map(pair).collect()
 }

@@ -1,6 +1,6 @@
 //! The keys that every Hugo page knows, cast as Hugo casts them.
 
-use super::{Entry, Value, ValueKind};
+use super::{Entry, ValueKind, cast};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::source::SourceFile;
 
@@ -74,7 +74,7 @@ impl Fields {
         for entry in root {
             let key = entry.key.to_lowercase();
             let Some((_, field, cast)) = TYPED.iter().find(|(name, ..)| *name == key) else { continue };
-            match cast.apply(&entry.value) {
+            match cast.apply(&entry.value.kind) {
                 Some(value) => {
                     map.insert((*field).into(), value);
                 }
@@ -92,22 +92,12 @@ impl Fields {
 }
 
 impl Cast {
-    fn apply(self, value: &Value) -> Option<serde_yaml::Value> {
+    fn apply(self, value: &ValueKind) -> Option<serde_yaml::Value> {
         match self {
-            Self::Text => text(value).map(Into::into),
-            Self::Bool => bool(value).map(Into::into),
-            Self::Number => number(value).map(Into::into),
-            Self::Texts => match &value.kind {
-                ValueKind::List(items) => items
-                    .iter()
-                    .map(|item| text(item).map(serde_yaml::Value::from))
-                    .collect::<Option<Vec<_>>>()
-                    .map(Into::into),
-                ValueKind::String(text) => {
-                    Some(text.split_whitespace().map(serde_yaml::Value::from).collect::<Vec<_>>().into())
-                }
-                _ => None,
-            },
+            Self::Text => cast::text(value).map(Into::into),
+            Self::Bool => cast::bool(value).map(Into::into),
+            Self::Number => cast::number(value).map(Into::into),
+            Self::Texts => cast::texts(value).map(Into::into),
         }
     }
 
@@ -118,42 +108,6 @@ impl Cast {
             Self::Number => "number",
             Self::Texts => "list",
         }
-    }
-}
-
-/// A value as text, as Hugo's `cast.ToString` has it.
-pub(crate) fn text(value: &Value) -> Option<String> {
-    match &value.kind {
-        ValueKind::String(text) | ValueKind::Date(text) => Some(text.to_string()),
-        ValueKind::Int(number) => Some(number.to_string()),
-        ValueKind::Float(number) => Some(number.to_string()),
-        ValueKind::Bool(value) => Some(value.to_string()),
-        ValueKind::Null | ValueKind::List(_) | ValueKind::Map(_) => None,
-    }
-}
-
-/// A value as true or false, as Hugo's `cast.ToBool` has it.
-pub(crate) fn bool(value: &Value) -> Option<bool> {
-    match &value.kind {
-        ValueKind::Bool(value) => Some(*value),
-        ValueKind::Int(number) => Some(*number != 0),
-        ValueKind::String(text) => match &**text {
-            "1" | "t" | "T" | "true" | "TRUE" | "True" => Some(true),
-            "0" | "f" | "F" | "false" | "FALSE" | "False" => Some(false),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// A value as a whole number, as Hugo's `cast.ToInt` has it.
-pub(crate) fn number(value: &Value) -> Option<i64> {
-    match &value.kind {
-        ValueKind::Int(number) => Some(*number),
-        ValueKind::Float(number) => Some(*number as i64),
-        ValueKind::Bool(value) => Some(i64::from(*value)),
-        ValueKind::String(text) => text.parse().ok(),
-        _ => None,
     }
 }
 

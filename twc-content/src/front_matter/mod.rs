@@ -4,6 +4,7 @@
 //! Configuration and message files in these notations are read by [`data`].
 
 mod block;
+pub(crate) mod cast;
 mod fields;
 mod json;
 mod map;

@@ -96,7 +96,13 @@ impl ValueKind {
 
 impl From<&Value> for serde_yaml::Value {
     fn from(value: &Value) -> Self {
-        match &value.kind {
+        Self::from(&value.kind)
+    }
+}
+
+impl From<&ValueKind> for serde_yaml::Value {
+    fn from(value: &ValueKind) -> Self {
+        match value {
             ValueKind::Null => Self::Null,
             ValueKind::Bool(value) => (*value).into(),
             ValueKind::Int(number) => (*number).into(),
@@ -104,9 +110,9 @@ impl From<&Value> for serde_yaml::Value {
             ValueKind::String(text) | ValueKind::Date(text) => (&**text).into(),
             // The readers bound the depth (`Limits::value_depth`).
             ValueKind::List(items) => Self::Sequence(items.iter().map(Self::from).collect()),
-            ValueKind::Map(entries) => {
-                Self::Mapping(entries.iter().map(|entry| (Self::from(&*entry.key), Self::from(&entry.value))).collect())
-            }
+            ValueKind::Map(entries) => Self::Mapping(
+                entries.iter().map(|entry| (Self::from(&*entry.key), Self::from(&entry.value))).collect(),
+            ),
         }
     }
 }

@@ -3,6 +3,7 @@
 use crate::config::{HugoConfig, UglyUrls};
 use crate::language::Language;
 use crate::path::{Kind, PermalinkParts, escape_path, escape_url, expand, path_element};
+use crate::site::glob::Glob;
 
 /// What an address is made of.
 #[derive(Clone, Debug)]
@@ -17,7 +18,8 @@ pub(crate) struct AddressParts<'a> {
     pub(crate) url: &'a str,
     /// Whether the site's permalinks or `url` need it: values of the tokens.
     pub(crate) permalink: &'a PermalinkParts<'a>,
-    pub(crate) section: &'a str,
+    /// Logical path.
+    pub(crate) logical: &'a str,
 }
 
 /// The path from the host's root to the page, percent-encoded: `.RelPermalink`.
@@ -111,20 +113,15 @@ fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig)
     path
 }
 
-/// The permalink pattern of a page: by the kind, then by the top section (`/` for pages at the root).
+/// The permalink pattern of a page: the first whose kind and path fit.
 fn pattern<'c>(parts: &AddressParts<'_>, config: &'c HugoConfig) -> Option<&'c str> {
-    let patterns = match parts.kind {
-        Kind::Home => return None,
-        Kind::Page => &config.permalinks_page,
-        Kind::Section => &config.permalinks_section,
-        Kind::Taxonomy | Kind::Term => &config.permalinks_term,
-    };
-    let wanted = if parts.section.is_empty() { "/" } else { parts.section };
-    patterns
+    if parts.kind == Kind::Home {
+        return None;
+    }
+    let fits = |glob: &Option<String>, text: &str| glob.as_ref().is_none_or(|it| Glob::new(it).matches(text));
+    config
+        .permalinks
         .iter()
-        .find(|(section, _)| {
-            let section = section.trim_matches('/');
-            section.eq_ignore_ascii_case(wanted.trim_matches('/'))
-        })
-        .map(|(_, pattern)| pattern.as_str())
+        .find(|it| fits(&it.kind, parts.kind.as_str()) && fits(&it.path, parts.logical))
+        .map(|it| it.pattern.as_str())
 }

@@ -95,7 +95,11 @@ impl Site {
         limits: &Limits,
         options: &SiteOptions,
     ) -> Self {
-        Self::with_config(Config::default(), files, resources, limits, options)
+        let mut diagnostics = Sink::new();
+        let config = Config::read(&files, &mut diagnostics);
+        let mut site = Self::with_config(config, files, resources, limits, options);
+        site.diagnostics.splice(0..0, diagnostics);
+        site
     }
 
     /// Makes a site of files in memory with a configuration of the caller's, whatever the files say.

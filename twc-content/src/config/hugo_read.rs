@@ -1,0 +1,294 @@
+//! Reads Hugo's configuration from its files.
+
+use std::str::FromStr;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::settings::{Setting, SettingKind, Settings};
+use super::{DateKeys, HugoConfig, LanguageConfig, MarkdownOptions, Menu, MenuEntry, Mount, Permalink, UglyUrls, sources};
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
+use crate::front_matter::{Value, cast};
+use crate::language::Language;
+use crate::limits::Limits;
+use crate::source::SourceFile;
+
+impl HugoConfig {
+    /// Reads the configuration of a Hugo site from its files: `hugo.toml` (or `.yaml`, `.json`, and the older
+    /// `config.toml`), `config/_default/*` and `config/production/*`. `None` where there is none of them.
+    ///
+    /// Keys have no case; old names (`languageCode`, `languageName`, `menu`) are understood.
+    ///
+    /// # Diagnostics
+    /// `FM001` and `FM004` for a file that cannot be read, `CF002` for a language that is none.
+    ///
+    /// # Example
+    /// ```
+    /// use twc_content::SourceFile;
+    /// use twc_content::config::HugoConfig;
+    /// let file = SourceFile::new("hugo.toml", "[languages.nl]\nlabel = 'Nederlands'\n");
+    /// let config = HugoConfig::read(&[file], &mut Vec::new()).expect("a configuration");
+    /// assert_eq!(config.languages[0].label, "Nederlands");
+    /// ```
+    #[must_use]
+    pub fn read(files: &[SourceFile], sink: &mut Sink) -> Option<Self> {
+        let settings = sources::hugo(files, &Limits::default(), sink)?;
+        Some(read(&settings, sink))
+    }
+}
+
+fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
+    let ours = HugoConfig::default();
+    let text = |key: &str, default: &str| settings.text(key).unwrap_or_else(|| default.to_owned());
+    let flag = |key: &str, default: bool| settings.flag(key).unwrap_or(default);
+    let default_language = settings
+        .get("defaultcontentlanguage")
+        .and_then(|setting| language(&setting.text()?, setting, sink))
+        .unwrap_or(Language::EN);
+    let mut config = HugoConfig {
+        base_url: text("baseurl", ""),
+        title: text("title", ""),
+        content_dir: text("contentdir", "content").trim_matches('/').to_owned(),
+        languages: languages(settings, &default_language, sink),
+        default_in_subdir: flag("defaultcontentlanguageinsubdir", false),
+        disabled_languages: Vec::new(),
+        disable_kinds: settings.texts("disablekinds").unwrap_or_default().iter().map(|it| it.to_lowercase()).collect(),
+        permalinks: permalinks(settings),
+        taxonomies: taxonomies(settings).unwrap_or(ours.taxonomies),
+        ugly_urls: ugly_urls(settings),
+        disable_path_to_lower: flag("disablepathtolower", false),
+        remove_path_accents: flag("removepathaccents", false),
+        summary_length: settings.number("summarylength").map_or(70, |it| usize::try_from(it).unwrap_or(0)),
+        time_zone: settings.text("timezone").filter(|it| !it.is_empty()),
+        build_drafts: flag("builddrafts", false),
+        build_future: flag("buildfuture", false),
+        build_expired: flag("buildexpired", false),
+        has_cjk: flag("hascjklanguage", false),
+        date_keys: date_keys(settings),
+        markdown: MarkdownOptions::read(settings),
+        mounts: mounts(settings),
+        cascade: settings.get("cascade").map_or(serde_yaml::Value::Null, Setting::plain),
+        menus: IndexMap::new(),
+        params: settings.get("params").map_or(serde_yaml::Value::Null, Setting::plain),
+        ref_warnings: settings.text("reflinkserrorlevel").is_some_and(|it| it.eq_ignore_ascii_case("warning")),
+        ref_not_found_url: text("reflinksnotfoundurl", ""),
+        pluralize_list_titles: flag("pluralizelisttitles", true),
+        capitalize_list_titles: flag("capitalizelisttitles", true),
+        title_case_style: text("titlecasestyle", "AP"),
+        default_language,
+    };
+    config.menus = config.languages.iter().map(|it| (it.language.to_string(), menus(settings, &it.language))).collect();
+    config.disabled_languages = disabled(settings);
+    let kept: Vec<_> =
+        config.languages.iter().filter(|it| !config.disabled_languages.contains(&it.language)).cloned().collect();
+    if !kept.is_empty() {
+        config.languages = kept;
+    }
+    config
+}
+
+fn language(code: &str, setting: &Setting, sink: &mut Sink) -> Option<Language> {
+    let language = Language::from_str(code).ok();
+    if language.is_none() {
+        let message = Message::new("config-value.language").with("value", code);
+        sink.push(Diagnostic::new("CF002", Severity::Error, Arc::clone(&setting.path), setting.key_span, message));
+    }
+    language
+}
+
+fn languages(settings: &Settings, default: &Language, sink: &mut Sink) -> Vec<LanguageConfig> {
+    let title = settings.text("title").unwrap_or_default();
+    let locale = settings.text("locale").filter(|it| !it.is_empty());
+    let mut list: Vec<LanguageConfig> = Vec::new();
+    for (key, setting) in settings.map("languages").into_iter().flat_map(Settings::iter) {
+        let (Some(own), Some(language)) = (setting.map(), language(key, setting, sink)) else { continue };
+        let inherited = if language == *default { locale.clone() } else { None };
+        let own_locale = own.text("locale").filter(|it| !it.is_empty()).or(inherited);
+        list.push(LanguageConfig {
+            locale: own_locale.unwrap_or_else(|| setting.key.to_string()),
+            label: own.text("label").unwrap_or_default(),
+            title: own.text("title").unwrap_or_else(|| title.clone()),
+            weight: own.number("weight").unwrap_or_default(),
+            content_dir: own.text("contentdir").map(|it| it.trim_matches('/').to_owned()),
+            params: own.get("params").map_or(serde_yaml::Value::Null, Setting::plain),
+            markdown: own.get("markup").is_some().then(|| {
+                let mut merged = settings.clone();
+                merged.merge(own.clone());
+                MarkdownOptions::read(&merged)
+            }),
+            language,
+        });
+    }
+    if list.iter().all(|it| it.language != *default) && (list.is_empty() || settings.get("languages").is_none()) {
+        list.push(LanguageConfig {
+            locale: locale.unwrap_or_else(|| default.to_string()),
+            language: default.clone(),
+            label: String::new(),
+            title,
+            weight: 0,
+            content_dir: None,
+            params: serde_yaml::Value::Null,
+            markdown: None,
+        });
+    }
+    // A language without weight comes after those that have one; equal ones by their code.
+    list.sort_by_key(|it| (it.weight == 0, it.weight, it.language.to_string()));
+    list
+}
+
+fn disabled(settings: &Settings) -> Vec<Language> {
+    let listed = settings.texts("disablelanguages").unwrap_or_default();
+    let own = settings.map("languages").into_iter().flat_map(Settings::iter);
+    let own = own.filter(|(_, it)| it.map().and_then(|it| it.flag("disabled")) == Some(true)).map(|(key, _)| key.to_owned());
+    listed.into_iter().chain(own).filter_map(|code| code.parse().ok()).collect()
+}
+
+/// Both the list that names its targets, and the older map by kind and section.
+fn permalinks(settings: &Settings) -> Vec<Permalink> {
+    let Some(setting) = settings.get("permalinks") else { return Vec::new() };
+    let text = |value: &Value, key: &str| value.get(key).and_then(|it| cast::text(&it.value.kind));
+    if let Some(items) = setting.list() {
+        return items
+            .iter()
+            .filter_map(|item| {
+                let target = item.get("target").map(|it| &it.value);
+                Some(Permalink {
+                    pattern: text(item, "pattern")?,
+                    kind: target.and_then(|it| text(it, "kind")),
+                    path: target.and_then(|it| text(it, "path")),
+                })
+            })
+            .collect();
+    }
+    let mut list = Vec::new();
+    let mut add = |kind: &str, section: &str, pattern: String| {
+        let section = section.trim_matches('/');
+        let path = if section.is_empty() { "/*".to_owned() } else { format!("/{{{section},{section}/**}}") };
+        list.push(Permalink { pattern, kind: Some(kind.to_owned()), path: Some(path) });
+    };
+    for (key, setting) in setting.map().into_iter().flat_map(Settings::iter) {
+        match &setting.kind {
+            SettingKind::Map(sections) => {
+                for (section, pattern) in sections.iter() {
+                    if let Some(pattern) = pattern.text() {
+                        add(key, section, pattern);
+                    }
+                }
+            }
+            SettingKind::Value(_) => {
+                if let Some(pattern) = setting.text() {
+                    add("page", key, pattern.clone());
+                    add("term", key, pattern);
+                }
+            }
+        }
+    }
+    list
+}
+
+fn taxonomies(settings: &Settings) -> Option<IndexMap<String, String>> {
+    let map = settings.map("taxonomies")?;
+    Some(map.iter().filter_map(|(one, many)| Some((one.to_owned(), many.text()?.to_lowercase()))).collect())
+}
+
+fn ugly_urls(settings: &Settings) -> UglyUrls {
+    match settings.get("uglyurls").map(|it| &it.kind) {
+        Some(SettingKind::Map(sections)) => UglyUrls::Sections(
+            sections.iter().filter(|(key, _)| sections.flag(key) == Some(true)).map(|(key, _)| key.to_owned()).collect(),
+        ),
+        Some(SettingKind::Value(kind)) if cast::bool(kind) == Some(true) => UglyUrls::On,
+        _ => UglyUrls::Off,
+    }
+}
+
+fn date_keys(settings: &Settings) -> DateKeys {
+    let defaults = DateKeys::default();
+    let read = |key: &str, default: Vec<String>| {
+        let Some(written) = settings.texts(key) else { return default };
+        let mut keys: Vec<String> = Vec::new();
+        for name in written.iter().map(|it| it.to_lowercase()) {
+            let (aliases, rest): (&[&str], &[String]) = match name.as_str() {
+                ":default" => (&[], &default),
+                "lastmod" => (&["lastmod", "modified"], &[]),
+                "publishdate" => (&["publishdate", "pubdate", "published"], &[]),
+                "expirydate" => (&["expirydate", "unpublishdate"], &[]),
+                _ => (&[], std::slice::from_ref(&name)),
+            };
+            for key in aliases.iter().map(|it| (*it).to_owned()).chain(rest.iter().cloned()) {
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
+            }
+        }
+        keys
+    };
+    DateKeys {
+        date: read("frontmatter.date", defaults.date),
+        lastmod: read("frontmatter.lastmod", defaults.lastmod),
+        publish: read("frontmatter.publishdate", defaults.publish),
+        expiry: read("frontmatter.expirydate", defaults.expiry),
+    }
+}
+
+/// The mounts of content, one for each language they are for.
+fn mounts(settings: &Settings) -> Vec<Mount> {
+    let mut list = Vec::new();
+    for item in settings.get("module.mounts").and_then(Setting::list).unwrap_or_default() {
+        let text = |key: &str| item.get(key).and_then(|it| cast::text(&it.value.kind));
+        let (Some(source), Some(target)) = (text("source"), text("target")) else { continue };
+        let (source, target) = (source.trim_matches('/').to_owned(), target.trim_matches('/').to_owned());
+        if target != "content" && !target.starts_with("content/") {
+            continue;
+        }
+        let matrix = item
+            .get("sites")
+            .and_then(|it| it.value.get("matrix"))
+            .and_then(|it| it.value.get("languages"))
+            .and_then(|it| cast::texts(&it.value.kind));
+        let languages: Vec<Language> = matrix
+            .or_else(|| text("lang").map(|it| vec![it]))
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|it| it.parse().ok())
+            .collect();
+        if languages.is_empty() {
+            list.push(Mount { source, target, language: None });
+        } else {
+            list.extend(languages.into_iter().map(|language| Mount {
+                source: source.clone(),
+                target: target.clone(),
+                language: Some(language),
+            }));
+        }
+    }
+    list
+}
+
+/// The menus of a language: its own over those of the site.
+fn menus(settings: &Settings, language: &Language) -> IndexMap<String, Menu> {
+    let own = format!("languages.{}.menus", language.to_string().to_lowercase());
+    let mut menus = IndexMap::new();
+    for map in [settings.map("menus"), settings.map(&own)].into_iter().flatten() {
+        for (name, setting) in map.iter() {
+            if let Some(items) = setting.list() {
+                menus.insert(name.to_owned(), items.iter().map(|item| menu_entry(item, setting)).collect());
+            }
+        }
+    }
+    menus
+}
+
+fn menu_entry(item: &Value, setting: &Setting) -> MenuEntry {
+    let text = |key: &str| item.get(key).and_then(|it| cast::text(&it.value.kind)).unwrap_or_default();
+    let of = |key: &str| item.get(key).map(|it| it.value.span);
+    let span = of("pageref").or_else(|| of("url")).or_else(|| of("name")).unwrap_or(item.span);
+    MenuEntry {
+        identifier: text("identifier"),
+        name: text("name"),
+        page_ref: text("pageref"),
+        url: text("url"),
+        parent: text("parent"),
+        weight: item.get("weight").and_then(|it| cast::number(&it.value.kind)).unwrap_or_default(),
+        origin: Some((Arc::clone(&setting.path), span)),
+    }
+}
