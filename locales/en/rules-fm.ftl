@@ -82,3 +82,9 @@ wrong-type = `{ $key }` must be { $wanted ->
         [date] write a date such as 2025-08-31
        *[text] write one line of text
     }
+
+## Configuration
+
+# CF002
+config-value =
+    .language = `{ $value }` is not a language code such as `nl` or `en-gb`

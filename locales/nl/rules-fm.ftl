@@ -82,3 +82,9 @@ wrong-type = `{ $key }` moet { $wanted ->
         [date] schrijf een datum als 2025-08-31
        *[text] schrijf één regel tekst
     }
+
+## Instellingen
+
+# CF002
+config-value =
+    .language = `{ $value }` is geen taalcode zoals `nl` of `en-gb`

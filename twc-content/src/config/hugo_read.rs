@@ -6,7 +6,9 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::settings::{Setting, SettingKind, Settings};
-use super::{DateKeys, HugoConfig, LanguageConfig, MarkdownOptions, Menu, MenuEntry, Mount, Permalink, UglyUrls, sources};
+use super::{
+    DateKeys, HugoConfig, LanguageConfig, MarkdownOptions, Menu, MenuEntry, Mount, Permalink, UglyUrls, sources,
+};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::front_matter::{Value, cast};
 use crate::language::Language;
@@ -139,7 +141,8 @@ fn languages(settings: &Settings, default: &Language, sink: &mut Sink) -> Vec<La
 fn disabled(settings: &Settings) -> Vec<Language> {
     let listed = settings.texts("disablelanguages").unwrap_or_default();
     let own = settings.map("languages").into_iter().flat_map(Settings::iter);
-    let own = own.filter(|(_, it)| it.map().and_then(|it| it.flag("disabled")) == Some(true)).map(|(key, _)| key.to_owned());
+    let own =
+        own.filter(|(_, it)| it.map().and_then(|it| it.flag("disabled")) == Some(true)).map(|(key, _)| key.to_owned());
     listed.into_iter().chain(own).filter_map(|code| code.parse().ok()).collect()
 }
 
@@ -194,7 +197,11 @@ fn taxonomies(settings: &Settings) -> Option<IndexMap<String, String>> {
 fn ugly_urls(settings: &Settings) -> UglyUrls {
     match settings.get("uglyurls").map(|it| &it.kind) {
         Some(SettingKind::Map(sections)) => UglyUrls::Sections(
-            sections.iter().filter(|(key, _)| sections.flag(key) == Some(true)).map(|(key, _)| key.to_owned()).collect(),
+            sections
+                .iter()
+                .filter(|(key, _)| sections.flag(key) == Some(true))
+                .map(|(key, _)| key.to_owned())
+                .collect(),
         ),
         Some(SettingKind::Value(kind)) if cast::bool(kind) == Some(true) => UglyUrls::On,
         _ => UglyUrls::Off,

@@ -146,8 +146,8 @@ impl MarkdownOptions {
             flag(&format!("goldmark.parser.attribute.{name}"), default)
         };
         let footnote = flag("goldmark.extensions.footnote", hugo.footnote);
-        let typographer = flag("goldmark.extensions.typographer", true)
-            && !flag("goldmark.extensions.typographer.disable", false);
+        let typographer =
+            flag("goldmark.extensions.typographer", true) && !flag("goldmark.extensions.typographer.disable", false);
         let passthrough = |place: &str| {
             let key = format!("goldmark.extensions.passthrough.delimiters.{place}");
             let enabled = flag("goldmark.extensions.passthrough.enable", false);

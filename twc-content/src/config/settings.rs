@@ -176,10 +176,7 @@ impl Settings {
     /// The settings as plain data, keys as written.
     pub(crate) fn plain(&self) -> serde_yaml::Value {
         serde_yaml::Value::Mapping(
-            self.entries
-                .values()
-                .map(|setting| (serde_yaml::Value::from(&*setting.key), setting.plain()))
-                .collect(),
+            self.entries.values().map(|setting| (serde_yaml::Value::from(&*setting.key), setting.plain())).collect(),
         )
     }
 }

@@ -41,8 +41,12 @@ pub(super) fn hugo(files: &[SourceFile], limits: &Limits, sink: &mut Sink) -> Op
         let name = name.to_lowercase();
         settings = match (name.as_str(), language) {
             ("hugo" | "config", _) => settings,
-            ("menu" | "menus", Some(language)) => settings.below("menus", &path).below(language, &path).below("languages", &path),
-            ("params", Some(language)) => settings.below("params", &path).below(language, &path).below("languages", &path),
+            ("menu" | "menus", Some(language)) => {
+                settings.below("menus", &path).below(language, &path).below("languages", &path)
+            }
+            ("params", Some(language)) => {
+                settings.below("params", &path).below(language, &path).below("languages", &path)
+            }
             (_, Some(language)) => settings.below(language, &path).below("languages", &path),
             ("menu", None) => settings.below("menus", &path),
             (name, None) => settings.below(name, &path),

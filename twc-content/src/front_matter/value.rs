@@ -110,9 +110,9 @@ impl From<&ValueKind> for serde_yaml::Value {
             ValueKind::String(text) | ValueKind::Date(text) => (&**text).into(),
             // The readers bound the depth (`Limits::value_depth`).
             ValueKind::List(items) => Self::Sequence(items.iter().map(Self::from).collect()),
-            ValueKind::Map(entries) => Self::Mapping(
-                entries.iter().map(|entry| (Self::from(&*entry.key), Self::from(&entry.value))).collect(),
-            ),
+            ValueKind::Map(entries) => {
+                Self::Mapping(entries.iter().map(|entry| (Self::from(&*entry.key), Self::from(&entry.value))).collect())
+            }
         }
     }
 }

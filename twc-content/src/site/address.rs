@@ -18,6 +18,7 @@ pub(crate) struct AddressParts<'a> {
     pub(crate) url: &'a str,
     /// Whether the site's permalinks or `url` need it: values of the tokens.
     pub(crate) permalink: &'a PermalinkParts<'a>,
+    pub(crate) section: &'a str,
     /// Logical path.
     pub(crate) logical: &'a str,
 }

@@ -225,6 +225,7 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             base_name,
             url: &url,
             permalink: &permalink,
+            section: &it.section,
             logical: &it.logical,
         };
         let url = address::relative(&parts, config);
