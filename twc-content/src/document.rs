@@ -176,6 +176,8 @@ pub enum NodeKind {
     Strong,
     /// Struck through.
     Strikethrough,
+    /// Inserted, marked, sub- or superscript text of the extras extension: the name of its HTML element.
+    Extra(&'static str),
     /// A link.
     Link {
         /// The destination, entities and escapes decoded, not percent-encoded.

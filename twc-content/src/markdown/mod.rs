@@ -1,14 +1,35 @@
-//! Markdown as Hugo's goldmark understands it: comrak parses, passes of ours make up the difference.
+//! Markdown as Hugo's goldmark understands it.
+//!
+//! comrak finds the blocks; [`blocks`] makes goldmark's of them, [`inline`] reads their text, and [`assemble`] makes the
+//! document.
 
+mod assemble;
+mod attributes;
+mod blocks;
 mod comrak;
+mod divider;
+mod footnote;
+mod heading;
 pub mod html;
+mod inline;
+mod leaf;
+mod mask;
+mod reference;
+mod table;
+mod text;
+mod unicode;
 
 use crate::config::MarkdownOptions;
 use crate::document::Document;
 use crate::shortcode::Mapped;
 
 /// Parses Markdown (with placeholders for shortcodes) into a document whose spans are the file's.
+///
+/// Follows CommonMark 0.31.2 and GFM as goldmark 1.8 implements them, with the extensions that `options` switches on.
 #[must_use]
 pub fn parse(markdown: &Mapped, options: &MarkdownOptions) -> Document {
-    comrak::parse(markdown, options)
+    match divider::cut(markdown) {
+        Some(divided) => assemble::document(&divided, options),
+        None => assemble::document(markdown, options),
+    }
 }

@@ -50,6 +50,24 @@ impl Mapped {
         self.text.push_str(text);
     }
 
+    /// Appends a stretch of another text, with its way back. Inside a replaced piece the whole of what it replaces is meant.
+    pub fn push_slice(&mut self, other: &Self, range: std::ops::Range<usize>) {
+        let first = other.pieces.partition_point(|piece| piece.start as usize <= range.start).saturating_sub(1);
+        for (index, piece) in other.pieces.iter().enumerate().skip(first) {
+            let piece_end = other.pieces.get(index + 1).map_or(other.text.len(), |next| next.start as usize);
+            let (start, end) = (range.start.max(piece.start as usize), range.end.min(piece_end));
+            if start >= end {
+                continue;
+            }
+            let Some(text) = other.text.get(start..end) else { continue };
+            if piece.verbatim {
+                self.push_verbatim(text, piece.source.start + Span::at(start - piece.start as usize).start);
+            } else {
+                self.push_replaced(text, piece.source);
+            }
+        }
+    }
+
     /// The file's offset for an offset of the text. Inside a replaced piece: the start of what it replaces (`end` false) or its end.
     #[must_use]
     pub fn offset(&self, at: usize, end: bool) -> u32 {

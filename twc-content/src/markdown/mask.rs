@@ -1,0 +1,62 @@
+//! Steers comrak to goldmark's blocks: a copy of the text, byte for byte as long, in which what the two read differently
+//! is written as something that both read alike.
+//!
+//! - `[` becomes a letter, so that link reference definitions stay paragraphs and are read by us;
+//! - a line of attributes becomes a thematic break, which ends paragraphs and lists in the same way;
+//! - the `:` of a definition becomes a list marker, which nests in the same way.
+//!
+//! Only the structure is taken from the copy; text is read from the original.
+
+use rustc_hash::FxHashSet;
+
+use super::attributes;
+use super::leaf;
+use crate::config::MarkdownOptions;
+
+/// The masked copy. Definitions on the lines in `veto` are left as they are.
+pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto: &FxHashSet<usize>) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for at in memchr::memchr_iter(b'[', text.as_bytes()) {
+        let cdata =
+            text.as_bytes().get(..at).is_some_and(|before| before.ends_with(b"<!") || before.ends_with(b"<![CDATA"));
+        let note = options.footnote && text.as_bytes().get(at + 1) == Some(&b'^');
+        if !cdata && !note {
+            bytes[at] = b'x';
+        }
+    }
+    if options.block_attributes {
+        for at in memchr::memchr_iter(b'{', text.as_bytes()) {
+            let start = starts.partition_point(|start| *start <= at).saturating_sub(1);
+            let line = leaf::line(text, starts, start);
+            if !is_prefix(text.as_bytes().get(line.start..at).unwrap_or_default()) {
+                continue;
+            }
+            let Some(rest) = text.get(at..line.end) else { continue };
+            if let Some((_, length)) = attributes::parse(rest)
+                && length >= 3
+                && rest.get(length..).is_some_and(|rest| rest.trim().is_empty())
+            {
+                bytes[at..at + length].fill(b'_');
+            }
+        }
+    }
+    if options.definition_list && text.contains(':') {
+        for (number, _) in starts.iter().enumerate().skip(1) {
+            let line = leaf::line(text, starts, number);
+            let Some(rest) = text.as_bytes().get(line.start..line.end) else { continue };
+            let prefix = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
+            if rest.get(prefix) == Some(&b':')
+                && matches!(rest.get(prefix + 1), Some(b' ' | b'\t'))
+                && !veto.contains(&number)
+            {
+                bytes[line.start + prefix] = b'+';
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Whether only quote marks, list markers and blanks stand before something on its line.
+fn is_prefix(before: &[u8]) -> bool {
+    before.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'+' | b'*' | b'.' | b')' | b'0'..=b'9'))
+}

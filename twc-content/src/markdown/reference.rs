@@ -1,0 +1,86 @@
+//! Link reference definitions (CommonMark 0.31.2 §4.7).
+
+use rustc_hash::FxHashMap;
+
+use super::inline::{Target, closing_bracket, destination, title};
+use super::leaf::{Line, Text};
+use super::unicode::is_blank;
+
+/// The definitions of a document, by label.
+#[derive(Debug, Default)]
+pub(crate) struct References(FxHashMap<String, Target>);
+
+impl References {
+    /// What a label stands for.
+    pub(crate) fn get(&self, label: &str) -> Option<Target> {
+        if self.0.is_empty() { None } else { self.0.get(&normalize(label)).cloned() }
+    }
+
+    /// Takes the definitions off the start of a paragraph: how many of its lines they fill.
+    pub(crate) fn take(&mut self, source: &str, lines: &[Line]) -> usize {
+        let starts = lines.first().is_some_and(|line| source.as_bytes().get(line.start) == Some(&b'['));
+        if !starts {
+            return 0;
+        }
+        let text = Text::gather(source, lines);
+        let mut at = 0;
+        while let Some(end) = self.definition(&text, at) {
+            at = end;
+        }
+        text.raw.get(..at).map_or(0, |taken| {
+            taken.bytes().filter(|byte| *byte == b'\n').count() + usize::from(at == text.raw.len() && at > 0)
+        })
+    }
+
+    /// One definition at `start`: where the line after it starts.
+    fn definition(&mut self, text: &Text, start: usize) -> Option<usize> {
+        let raw = text.raw.as_str();
+        let bytes = raw.as_bytes();
+        let label_start = raw.get(start..)?.strip_prefix('[').map(|_| start + 1)?;
+        let label_end = label_start + closing_bracket(&raw[label_start..])?;
+        let label = &raw[label_start..label_end];
+        if bytes.get(label_end + 1) != Some(&b':') || label.trim().is_empty() || label.len() > 999 {
+            return None;
+        }
+        let blanks = |from: usize| from + bytes[from..].iter().take_while(|byte| is_blank(**byte)).count();
+        let line_end = |from: usize| memchr::memchr(b'\n', &bytes[from..]).map_or(bytes.len(), |at| from + at + 1);
+        let only_blanks = |from: usize| bytes[from..line_end(from)].iter().all(|byte| is_blank(*byte));
+        let (url, url_end) = destination(raw, blanks(label_end + 2))?;
+        let ends_line = only_blanks(url_end);
+        let mut add = |title: &str| {
+            let span = text.range(url.0, url.1);
+            let target = Target { url: raw[url.0..url.1].into(), title: title.into(), span };
+            self.0.entry(normalize(label)).or_insert(target);
+        };
+        let title_start = blanks(url_end);
+        if title_start > url_end
+            && let Some((range, end)) = title(raw, title_start)
+            && only_blanks(end)
+        {
+            add(&raw[range.0..range.1]);
+            return Some(line_end(end));
+        }
+        if !ends_line {
+            return None;
+        }
+        add("");
+        Some(line_end(url_end))
+    }
+}
+
+/// Labels match without regard to case and to how their words are spaced.
+fn normalize(label: &str) -> String {
+    let mut out = String::with_capacity(label.len());
+    for word in label.split(|char: char| char.is_ascii_whitespace()).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    if out.is_ascii() {
+        out.make_ascii_uppercase();
+        out
+    } else {
+        out.to_lowercase().to_uppercase()
+    }
+}
