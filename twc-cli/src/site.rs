@@ -64,7 +64,8 @@ impl Opened {
 
     fn of(tree: Tree, root: Option<PathBuf>, only: Vec<String>, options: SiteOptions) -> Self {
         let kept = tree.clone();
-        let site = Site::with_options(tree.files, tree.resources, &Limits::default(), &options);
+        let mut site = Site::with_options(tree.files, tree.resources, &Limits::default(), &options);
+        site.diagnostics.extend(tree.diagnostics);
         Self { site, root, only, tree: kept, options }
     }
 }

@@ -78,7 +78,9 @@ impl Site {
     pub fn open(root: impl AsRef<std::path::Path>) -> Result<Self, crate::Error> {
         let limits = Limits::default();
         let tree = crate::load::tree(root.as_ref(), &limits)?;
-        Ok(Self::from_files(tree.files, tree.resources, &limits))
+        let mut site = Self::from_files(tree.files, tree.resources, &limits);
+        site.diagnostics.extend(tree.diagnostics);
+        Ok(site)
     }
 
     /// Makes a site of files in memory and the paths of further resources.
