@@ -154,7 +154,7 @@ fn absolute(path: &Path) -> PathBuf {
 }
 
 /// Whether a folder holds a site: its content, or the configuration of one.
-fn is_site(folder: &Path) -> bool {
+pub(crate) fn is_site(folder: &Path) -> bool {
     ["content", "config/_default"].iter().any(|name| folder.join(name).is_dir())
         || ["twc.toml", "hugo.toml", "hugo.yaml", "hugo.json"].iter().any(|name| folder.join(name).is_file())
 }

@@ -13,7 +13,7 @@ use twc_content::Language;
 
 pub(crate) use check::{Check, FailOn, Publish, ReportFormat, Reporting};
 pub(crate) use export::{Export, ExportFormat};
-pub(crate) use locales::{Locales, LocalesVerb};
+pub(crate) use locales::{Locales, LocalesCheck, LocalesVerb};
 pub(crate) use tools::{Completions, Explain, Init, Links, New, RuleFormat, Rules, Schema, SchemaName};
 
 use crate::failure::Failure;

@@ -53,6 +53,14 @@ impl Branch<'_> {
         Span { start: from.start, end: place(last, end).start.max(from.start) }
     }
 
+    /// The one of another pattern's branches to compare with: that of the same key, else the default one.
+    #[must_use]
+    pub fn counterpart<'b, 'c>(&self, others: &'b [Branch<'c>]) -> Option<&'b Branch<'c>> {
+        let key = self.key().map(|it| it.text.as_str());
+        let same = others.iter().find(|it| key.is_some() && it.key().map(|it| it.text.as_str()) == key);
+        same.or_else(|| others.iter().find(|it| it.variant.is_some_and(|it| it.default))).or_else(|| others.first())
+    }
+
     /// Whether a variable is among the values, however deep.
     #[must_use]
     pub fn has_variable(&self, name: &str) -> bool {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::catalog::{Catalog, Entry};
+use super::catalog::{Catalog, Entry, Name, Pattern};
 use crate::language::Language;
 use crate::limits::Limits;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 /// The message files of a site, and which language the others are compared with.
 #[derive(Clone, Debug)]
@@ -29,6 +29,32 @@ pub struct Pair<'a> {
     pub other: &'a Catalog,
     /// The translation.
     pub translation: &'a Entry,
+}
+
+/// A text of a message beside its translation.
+#[derive(Clone, Copy, Debug)]
+pub struct TextPair<'a> {
+    /// The attribute it is of; none for the message's value.
+    pub attribute: Option<&'a Name>,
+    /// The place to speak of in the translation: the id, or the attribute's name.
+    pub place: Span,
+    /// The text in the base language.
+    pub original: &'a Pattern,
+    /// The text of the translation.
+    pub translation: &'a Pattern,
+}
+
+impl<'a> Pair<'a> {
+    /// The texts that stand in both: the value, and each attribute of the same name.
+    pub fn texts(self) -> impl Iterator<Item = TextPair<'a>> {
+        self.translation.patterns().filter_map(move |(attribute, place, translation)| {
+            let original = match attribute {
+                None => self.original.value.as_ref()?,
+                Some(name) => &self.original.attribute(&name.text)?.value,
+            };
+            Some(TextPair { attribute, place, original, translation })
+        })
+    }
 }
 
 impl Default for Catalogs {

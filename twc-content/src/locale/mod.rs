@@ -16,6 +16,6 @@ pub use catalog::{
     Arguments, Attribute, Catalog, Comment, Element, Entry, Expression, Inline, Junk, Name, Pattern, Syntax, Text,
     Variant,
 };
-pub use catalogs::{Catalogs, Pair};
+pub use catalogs::{Catalogs, Pair, TextPair};
 pub use localizer::Localizer;
 pub use plural::{CATEGORIES, Plurals};

@@ -163,6 +163,13 @@ impl Site {
         Self { catalogs, ..Self::from_files(files, Vec::new(), limits) }
     }
 
+    /// The same site with its messages compared with those of another language.
+    #[must_use]
+    pub fn with_base(self, base: &Language, limits: &Limits) -> Self {
+        let catalogs = Catalogs::of_site(&self.files, Some(base), limits);
+        Self { catalogs, ..self }
+    }
+
     /// The page of a source path.
     #[must_use]
     pub fn page(&self, source_path: &str) -> Option<&Page> {

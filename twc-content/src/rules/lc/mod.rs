@@ -1,6 +1,58 @@
 //! Rules about message files.
 
+mod attribute_in_one;
+mod bad_function;
+mod broken_markup;
+mod commented_message;
+mod duplicate_message;
+mod edge_space;
+mod empty_message;
+mod end_punctuation;
+mod extra_message;
+mod identical_message;
+mod markup_differs;
+mod message_cycle;
+mod message_link;
+mod message_syntax;
+mod message_term_clash;
+mod missing_message;
+mod nearest;
+mod no_default;
+mod plural_category;
+mod reference_differs;
+mod tags;
+mod term_argument;
+mod undocumented_variable;
+mod unknown_reference;
+mod variable_differs;
+mod variant_keys;
+
 use super::Rule;
 
 /// The rules of this family, by code.
-pub(super) const RULES: &[&Rule] = &[];
+pub(super) const RULES: &[&Rule] = &[
+    &message_syntax::MESSAGE_SYNTAX,
+    &missing_message::MISSING_MESSAGE,
+    &duplicate_message::DUPLICATE_MESSAGE,
+    &extra_message::EXTRA_MESSAGE,
+    &variable_differs::VARIABLE_DIFFERS,
+    &plural_category::PLURAL_CATEGORY,
+    &no_default::NO_DEFAULT,
+    &message_cycle::MESSAGE_CYCLE,
+    &attribute_in_one::ATTRIBUTE_IN_ONE,
+    &identical_message::IDENTICAL_MESSAGE,
+    &markup_differs::MARKUP_DIFFERS,
+    &empty_message::EMPTY_MESSAGE,
+    &unknown_reference::UNKNOWN_REFERENCE,
+    &message_term_clash::MESSAGE_TERM_CLASH,
+    &bad_function::BAD_FUNCTION,
+    &variant_keys::VARIANT_KEYS,
+    &term_argument::TERM_ARGUMENT,
+    &broken_markup::BROKEN_MARKUP,
+    &end_punctuation::END_PUNCTUATION,
+    &edge_space::EDGE_SPACE,
+    &message_link::MESSAGE_LINK,
+    &commented_message::COMMENTED_MESSAGE,
+    &undocumented_variable::UNDOCUMENTED_VARIABLE,
+    &reference_differs::REFERENCE_DIFFERS,
+];

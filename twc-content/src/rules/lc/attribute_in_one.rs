@@ -1,0 +1,57 @@
+//! LC011: an attribute of a message that one language lacks.
+
+use super::nearest::nearest;
+use crate::diagnostic::{Label, Message, Severity, Sink};
+use crate::locale::{Catalog, Entry};
+use crate::rules::{Check, Rule};
+use crate::site::Site;
+
+pub(super) static ATTRIBUTE_IN_ONE: Rule = Rule {
+    code: "LC011",
+    name: "attribute-in-one",
+    severity: Severity::Warning,
+    default: true,
+    fix: None,
+    doc: include_str!("attribute_in_one.md"),
+    doc_nl: None,
+    check: Check::Site(check),
+};
+
+fn check(site: &Site, sink: &mut Sink) {
+    // The attributes of a term (its gender, say) are its language's own business.
+    for pair in site.catalogs.pairs().filter(|pair| !pair.original.term) {
+        let path = pair.other.source.shared_path();
+        for attribute in &pair.original.attributes {
+            if pair.translation.attribute(&attribute.id.text).is_none() && !cut_short(pair.other, pair.translation) {
+                let there = Label::new(pair.base.source.shared_path(), attribute.id.span);
+                sink.push(
+                    ATTRIBUTE_IN_ONE
+                        .in_file(path.clone(), pair.translation.label_span())
+                        .with("attribute", attribute.id.text.as_str())
+                        .with("lacking", pair.other.language.to_string())
+                        .related(there),
+                );
+            }
+        }
+        for attribute in &pair.translation.attributes {
+            if pair.original.attribute(&attribute.id.text).is_none() && !cut_short(pair.base, pair.original) {
+                let mut finding = ATTRIBUTE_IN_ONE
+                    .in_file(path.clone(), attribute.id.span)
+                    .with("attribute", attribute.id.text.as_str())
+                    .with("lacking", pair.base.language.to_string())
+                    .related(Label::new(pair.base.source.shared_path(), pair.original.label_span()));
+                let names = pair.original.attributes.iter().map(|it| it.id.text.as_str());
+                if let Some(near) = nearest(&attribute.id.text, names) {
+                    finding = finding.help(Message::new("attribute-in-one.near").with("near", near));
+                }
+                sink.push(finding);
+            }
+        }
+    }
+}
+
+/// Whether a syntax error follows the message, which may have cost it attributes.
+fn cut_short(catalog: &Catalog, entry: &Entry) -> bool {
+    let next = catalog.entries.iter().map(|it| it.span.start).find(|start| *start > entry.span.start);
+    catalog.junk.iter().any(|it| it.span.start > entry.span.start && next.is_none_or(|next| it.span.start < next))
+}

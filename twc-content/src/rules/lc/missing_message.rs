@@ -1,0 +1,121 @@
+//! LC002: a message of the base language that a translation lacks.
+
+use std::collections::BTreeSet;
+
+use super::nearest::nearest;
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
+use crate::language::Language;
+use crate::locale::{Catalog, Catalogs, Entry, Inline, Syntax};
+use crate::rules::{Check, Rule};
+use crate::site::Site;
+use crate::source::Span;
+
+pub(super) static MISSING_MESSAGE: Rule = Rule {
+    code: "LC002",
+    name: "missing-message",
+    severity: Severity::Error,
+    default: true,
+    fix: Some(Applicability::Suggestion),
+    doc: include_str!("missing_message.md"),
+    doc_nl: Some(include_str!("missing_message.nl.md")),
+    check: Check::Site(check),
+};
+
+fn check(site: &Site, sink: &mut Sink) {
+    let catalogs = &site.catalogs;
+    for language in catalogs.translations().filter(|it| !catalogs.refused(it)) {
+        let used = used_terms(catalogs, language);
+        let mut seen = BTreeSet::new();
+        for (catalog, entry) in catalogs.entries(&catalogs.base) {
+            let label = entry.label();
+            // A term is a language's own business until a translation names it.
+            let needed = !entry.term || used.contains(entry.id.text.as_str());
+            if needed
+                && seen.insert(label.clone())
+                && catalogs.find(language, &label).is_none()
+                && !catalogs.lost(language, &label)
+            {
+                sink.push(missing(catalogs, language, catalog, entry));
+            }
+        }
+    }
+    for pair in catalogs.pairs().filter(|pair| pair.original.value.is_some() && pair.translation.value.is_none()) {
+        sink.push(
+            MISSING_MESSAGE
+                .in_file(pair.other.source.shared_path(), pair.translation.label_span())
+                .with("id", pair.translation.label())
+                .with("language", pair.other.language.to_string())
+                .with("part", "value")
+                .related(Label::new(pair.base.source.shared_path(), pair.original.label_span())),
+        );
+    }
+}
+
+fn missing(catalogs: &Catalogs, language: &Language, catalog: &Catalog, entry: &Entry) -> Diagnostic {
+    let label = entry.label();
+    let mut finding = MISSING_MESSAGE
+        .in_file(catalog.source.shared_path(), entry.label_span())
+        .with("id", label.clone())
+        .with("language", language.to_string())
+        .with("part", "message");
+    let extra = || catalogs.entries(language).filter(|(_, it)| catalogs.find(&catalogs.base, &it.label()).is_none());
+    let labels: Vec<String> = extra().map(|(_, it)| it.label()).collect();
+    if let Some(near) = nearest(&label, labels.iter().map(String::as_str))
+        && let Some((other, found)) = catalogs.find(language, near)
+    {
+        let words = Message::new("missing-message.near").with("id", near);
+        finding = finding
+            .related(Label::new(other.source.shared_path(), found.label_span()).with(words))
+            .help(Message::new("missing-message.rename").with("id", label.clone()).with("near", near));
+    }
+    for other in catalogs.of(language) {
+        for comment in &other.comments {
+            let line = comment.lines.iter().find(|it| commented_id(&it.text) == Some(label.as_str()));
+            if let Some(line) = line {
+                let words = Message::new("missing-message.commented");
+                finding = finding.related(Label::new(other.source.shared_path(), line.span).with(words));
+            }
+        }
+    }
+    let name = catalog.source.path().rsplit('/').next();
+    let same_name = catalogs.of(language).find(|it| it.source.path().rsplit('/').next() == name);
+    let target = same_name.or_else(|| catalogs.of(language).next());
+    if let Some(target) = target.filter(|it| it.syntax == Syntax::Fluent && catalog.syntax == Syntax::Fluent) {
+        let text = target.source.text();
+        let start = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+        let stub = format!("{start}{}\n", catalog.source.slice(entry.span));
+        let title = Message::new("missing-message.fix").with("id", label);
+        finding = finding.fix(Fix::new(
+            Applicability::Suggestion,
+            title,
+            target.source.shared_path(),
+            Span::at(text.len()),
+            stub,
+        ));
+    }
+    finding
+}
+
+/// The id of a message that a comment's line holds: `join = Doe mee`.
+fn commented_id(line: &str) -> Option<&str> {
+    let id = line.split_once('=')?.0.trim();
+    let name = id.strip_prefix('-').unwrap_or(id);
+    let word = name.starts_with(|it: char| it.is_ascii_alphabetic())
+        && name.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_');
+    word.then_some(id)
+}
+
+/// The terms that a language's texts name.
+fn used_terms<'a>(catalogs: &'a Catalogs, language: &'a Language) -> BTreeSet<&'a str> {
+    let mut used = BTreeSet::new();
+    for (_, entry) in catalogs.entries(language) {
+        for (_, _, pattern) in entry.patterns() {
+            pattern.inlines(&mut |inline| {
+                if let Inline::Term { id, .. } = inline {
+                    used.insert(id.text.as_str());
+                }
+            });
+        }
+    }
+    used
+}

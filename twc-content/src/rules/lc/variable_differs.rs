@@ -1,0 +1,154 @@
+//! LC007: a variable that only one language's text has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::nearest::nearest;
+use crate::diagnostic::{Diagnostic, Label, Message, Severity, Sink};
+use crate::locale::{Branch, Inline, Name, Pair, Pattern, TextPair};
+use crate::rules::{Check, Rule};
+use crate::site::Site;
+use crate::source::Span;
+
+pub(super) static VARIABLE_DIFFERS: Rule = Rule {
+    code: "LC007",
+    name: "variable-differs",
+    severity: Severity::Error,
+    default: true,
+    fix: None,
+    doc: include_str!("variable_differs.md"),
+    doc_nl: Some(include_str!("variable_differs.nl.md")),
+    check: Check::Site(check),
+};
+
+fn check(site: &Site, sink: &mut Sink) {
+    // What a term is given is between it and its own language.
+    for pair in site.catalogs.pairs().filter(|pair| !pair.original.term) {
+        let mut known = BTreeSet::new();
+        for (_, _, pattern) in pair.original.patterns() {
+            known.extend(variables(pattern).into_keys());
+        }
+        for text in pair.texts() {
+            let meant = unknown(&pair, &text, &known, sink);
+            missing(&pair, &text, &meant, sink);
+        }
+        for attribute in &pair.translation.attributes {
+            if pair.original.attribute(&attribute.id.text).is_none() {
+                let text = TextPair {
+                    attribute: Some(&attribute.id),
+                    place: attribute.id.span,
+                    original: &attribute.value,
+                    translation: &attribute.value,
+                };
+                unknown(&pair, &text, &known, sink);
+            }
+        }
+    }
+}
+
+/// The variables of a pattern, each with its first place (the sigil included).
+fn variables(pattern: &Pattern) -> BTreeMap<&str, Span> {
+    let mut found = BTreeMap::new();
+    pattern.inlines(&mut |inline| {
+        if let Inline::Variable(name) = inline {
+            found.entry(name.text.as_str()).or_insert_with(|| inline.span());
+        }
+    });
+    found
+}
+
+/// Variables that the code gives no value for, because the base language has none of that name; returns those that
+/// were probably meant.
+fn unknown<'a>(pair: &Pair<'a>, text: &TextPair<'a>, known: &BTreeSet<&'a str>, sink: &mut Sink) -> Vec<&'a str> {
+    let mut meant = Vec::new();
+    let mut unknown: Vec<_> =
+        variables(text.translation).into_iter().filter(|(name, _)| !known.contains(name)).collect();
+    unknown.sort_by_key(|(_, span)| *span);
+    for (name, span) in unknown {
+        let mut finding = found(pair, span, name, "unknown");
+        if let Some(near) = suggestion(name, text, known) {
+            meant.push(near);
+            finding = finding.help(Message::new("variable-differs.near").with("near", format!("${near}")));
+        }
+        sink.push(finding);
+    }
+    meant
+}
+
+/// The variable that was meant: a similar one, else the one the original chooses by where this one chooses, else the
+/// only one there is.
+fn suggestion<'a>(name: &str, text: &TextPair<'a>, known: &BTreeSet<&'a str>) -> Option<&'a str> {
+    let selector = |pattern: &'a Pattern| {
+        let mut first = None;
+        pattern.selects(&mut |selector, _| first = first.or_else(|| variable_of(selector)));
+        first.map(|it: &Name| it.text.as_str())
+    };
+    nearest(name, known.iter().copied())
+        .or_else(|| selector(text.original).filter(|_| selector(text.translation) == Some(name)))
+        .or_else(|| known.iter().next().copied().filter(|_| known.len() == 1))
+}
+
+/// The variable that a choice goes by, directly or through a function.
+pub(super) fn variable_of(selector: &Inline) -> Option<&Name> {
+    match selector {
+        Inline::Variable(name) => Some(name),
+        Inline::Function { arguments, .. } => arguments.positional.first().and_then(variable_of),
+        _ => None,
+    }
+}
+
+/// Variables whose value the reader of the translation does not see; a misspelt one was told already.
+fn missing(pair: &Pair<'_>, text: &TextPair<'_>, meant: &[&str], sink: &mut Sink) {
+    let originals = text.original.branches();
+    let branches = text.translation.branches();
+    let mut wanted: Vec<&str> = Vec::new();
+    for (_, value) in originals.iter().flat_map(|branch| &branch.values) {
+        value.walk(&mut |inline| {
+            if let Inline::Variable(name) = inline
+                && !wanted.contains(&name.text.as_str())
+            {
+                wanted.push(&name.text);
+            }
+        });
+    }
+    for name in wanted.into_iter().filter(|name| !meant.contains(name)) {
+        let lacking: Vec<&Branch<'_>> = branches
+            .iter()
+            .filter(|branch| !branch.has_variable(name))
+            .filter(|branch| branch.counterpart(&originals).is_some_and(|it| it.has_variable(name)))
+            .filter(|branch| !says_the_number(branch, name))
+            .collect();
+        let everywhere = branches.iter().all(|branch| !branch.has_variable(name));
+        let places: Vec<Span> = match lacking.first() {
+            None => continue,
+            // A choice by the number that never shows it lacks it where it counts: in the default.
+            Some(_) if everywhere && !chosen_by(text.translation, name) => vec![text.place],
+            Some(_) => lacking.iter().map(|branch| branch.key().map_or(text.place, |key| key.span)).collect(),
+        };
+        for place in places {
+            let mut finding = found(pair, place, name, "missing");
+            finding.severity = Severity::Warning;
+            sink.push(finding);
+        }
+    }
+}
+
+/// Whether the variant itself tells the number: `[0]`, `[one]`, or any but the default of a choice by this variable.
+fn says_the_number(branch: &Branch<'_>, name: &str) -> bool {
+    let by_this = branch.selector.and_then(variable_of).is_some_and(|it| it.text == name);
+    by_this && branch.variant.is_some_and(|it| !it.default && !matches!(&*it.key.text, "few" | "many" | "other"))
+}
+
+fn chosen_by(pattern: &Pattern, name: &str) -> bool {
+    let mut found = false;
+    pattern.selects(&mut |selector, _| found |= variable_of(selector).is_some_and(|it| it.text == name));
+    found
+}
+
+fn found(pair: &Pair<'_>, span: Span, name: &str, kind: &str) -> Diagnostic {
+    VARIABLE_DIFFERS
+        .in_file(pair.other.source.shared_path(), span)
+        .with("variable", format!("${name}"))
+        .with("kind", kind)
+        .with("base", pair.base.language.to_string())
+        .related(Label::new(pair.base.source.shared_path(), pair.original.label_span()))
+}
