@@ -10,6 +10,8 @@ wrong-close = `/{ $name }` closes nothing that is open
     .help = write `/{ $meant }`
     .fix = close `{ $meant }`
     .remove = remove this tag, or open `{ $name }` before it
+    .no-inner = the template of `{ $name }` does not use what stands inside, and Hugo then refuses a closing tag
+    .template = the template is { $path }
 
 mixed-params = `{ $name }` mixes parameters with and without a name: `{ $value }`
     .label = the first parameter is of the other kind
@@ -17,6 +19,7 @@ mixed-params = `{ $name }` mixes parameters with and without a name: `{ $value }
 
 bad-param = `{ $word }` cannot be a parameter
     .label = of this tag
+    .fix = mend the tag
     .quote = the quote is never closed: `{ $word }`
     .quote-help = end it with the same quote on the same line
     .space = the value takes the closing brackets along: `{ $word }`
@@ -44,3 +47,11 @@ bad-param = `{ $word }` cannot be a parameter
     .too-many-help = split the page
     .too-deep = shortcodes inside shortcodes, more than { $limit } deep: this one is left out
     .too-deep-help = take some of them apart
+
+unknown-shortcode = there is no shortcode `{ $name }`
+    .help = write `{ $meant }`
+    .fix = write `{ $meant }`
+
+spacing = the brackets of this tag stand against its words
+    .help = write `{ $tag }`
+    .fix = put spaces inside the brackets

@@ -10,6 +10,8 @@ wrong-close = `/{ $name }` sluit niets af dat open staat
     .help = schrijf `/{ $meant }`
     .fix = sluit `{ $meant }` af
     .remove = verwijder deze tag, of open `{ $name }` ervoor
+    .no-inner = het template van `{ $name }` gebruikt niet wat erin staat, en dan weigert Hugo een sluittag
+    .template = het template is { $path }
 
 mixed-params = `{ $name }` gebruikt parameters met en zonder naam door elkaar: `{ $value }`
     .label = de eerste parameter is van de andere soort
@@ -17,6 +19,7 @@ mixed-params = `{ $name }` gebruikt parameters met en zonder naam door elkaar: `
 
 bad-param = `{ $word }` kan geen parameter zijn
     .label = van deze tag
+    .fix = herstel de tag
     .quote = het aanhalingsteken wordt niet gesloten: `{ $word }`
     .quote-help = sluit af met hetzelfde aanhalingsteken op dezelfde regel
     .space = de waarde neemt de haakjes aan het eind mee: `{ $word }`
@@ -44,3 +47,11 @@ bad-param = `{ $word }` kan geen parameter zijn
     .too-many-help = splits de pagina
     .too-deep = shortcodes in shortcodes, meer dan { $limit } diep: deze valt weg
     .too-deep-help = haal er een paar uit elkaar
+
+unknown-shortcode = er is geen shortcode `{ $name }`
+    .help = schrijf `{ $meant }`
+    .fix = schrijf `{ $meant }`
+
+spacing = de haakjes van deze tag staan tegen de woorden aan
+    .help = schrijf `{ $tag }`
+    .fix = zet spaties binnen de haakjes

@@ -3,7 +3,7 @@
 //! Hugo lexes shortcodes before Markdown and everywhere: in code, in comments, in the middle of a word. The tokens of
 //! this lexer, laid end to end, are the body again.
 
-use crate::diagnostic::{Diagnostic, Label, Message, Severity, Sink};
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
 use crate::limits::Limits;
 use crate::source::{SourceFile, Span};
 
@@ -251,6 +251,16 @@ impl<'a> Lexer<'a> {
         }
         if let Some(help) = help {
             found = found.help(Message::new(help).with("word", fault.word.as_str()));
+        }
+        let edit = match fault.id {
+            "bad-param.space" => Some((Span::at(primary.end as usize), " ")),
+            "bad-param.brackets" => Some((primary, if fault.word == ">}}" { ">}}" } else { "%}}" })),
+            "bad-param.slash" => Some((Span::at(primary.start as usize), " ")),
+            _ => None,
+        };
+        if let Some((span, text)) = edit {
+            let title = Message::new("bad-param.fix");
+            found = found.fix(Fix::new(Applicability::Suggestion, title, self.file.shared_path(), span, text));
         }
         self.sink.push(found);
     }
@@ -608,7 +618,13 @@ impl<'a> Inside<'a> {
 
     /// The first parameter and the one that does not go with it.
     fn mixed(&self) -> Option<(Span, Span)> {
-        let whole = |it: &Parameter| if it.name.is_some() { it.name_span.to(it.value_span) } else { it.value_span };
+        let whole = |it: &Parameter| {
+            let quote = |at: u32| matches!(self.text.as_bytes().get(at as usize), Some(b'"' | b'`'));
+            let Span { start, end } = it.value_span;
+            let quoted = start > 0 && quote(start - 1) && quote(end);
+            let value = if quoted { Span { start: start - 1, end: end + 1 } } else { it.value_span };
+            if it.name.is_some() { it.name_span.to(value) } else { value }
+        };
         let first = self.tag.parameters.first()?;
         let second = match self.mixed {
             Some(at) => self.tag.parameters.iter().find(|it| whole(it).end > at.start),
@@ -755,14 +771,14 @@ mod tests {
     #[test]
     fn an_equals_sign_with_spaces_works_unless_forms_are_mixed() {
         values(r#"{{< a b = "1" c = "2" >}}"#, &[("b", "\"1\""), ("c", "\"2\"")]);
-        finding(r#"{{< a b="1" c = "2" >}}"#, &[("SC004", "mixed-params", "c = \"2")]);
+        finding(r#"{{< a b="1" c = "2" >}}"#, &[("SC004", "mixed-params", "c = \"2\"")]);
     }
 
     #[test]
     fn named_and_positional_cannot_be_mixed() {
-        finding(r#"{{< a b="1" "2" >}}"#, &[("SC004", "mixed-params", "2")]);
-        finding(r#"{{< a 1 b="2" >}}"#, &[("SC004", "mixed-params", "b=\"2")]);
-        finding(r#"{{< a b = 1 "2" >}}"#, &[("SC004", "mixed-params", "2")]);
+        finding(r#"{{< a b="1" "2" >}}"#, &[("SC004", "mixed-params", "\"2\"")]);
+        finding(r#"{{< a 1 b="2" >}}"#, &[("SC004", "mixed-params", "b=\"2\"")]);
+        finding(r#"{{< a b = 1 "2" >}}"#, &[("SC004", "mixed-params", "\"2\"")]);
     }
 
     #[test]
