@@ -1,0 +1,18 @@
+# Rules about accessibility.
+
+no-alt = this picture says nothing to those who cannot see it
+    .help = describe it between the brackets: `![what it shows](…)`
+    .html = describe it in `alt`; an empty `alt=""` says that it is decoration
+    .shortcode = `{ $name }` was given a picture and no words
+    .parameter = add `alt="…"`
+
+feature-no-alt = the picture of this page has no words: `{ $key }` without `{ $alt }`
+    .help = describe the picture in `{ $alt }`; an empty text says that it is decoration
+    .fix = add an empty `{ $alt }`
+
+empty-link = this link has no name: readers see nothing, and screen readers spell out its address
+    .help = write a text between the brackets
+    .html = write a text between the tags, or an `aria-label`
+
+iframe-title = this frame does not say what is in it
+    .help = add `title="…"`

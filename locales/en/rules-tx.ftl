@@ -1,0 +1,62 @@
+# Rules about text.
+
+invisible = { $count ->
+        [one] 1 invisible character
+       *[other] { $count } invisible characters
+    } ({ $number } { $name })
+    .label = breaks search and line wrapping
+    .fix = remove { $count ->
+        [one] it
+       *[other] them
+    }
+    .blank = write a plain blank
+
+doubled-word = `{ $word }` stands twice
+    .fix = remove one
+
+double-space = { $count } blanks between two words
+    .fix = leave one
+
+space-before-punctuation = blank before `{ $mark }`
+    .fix = remove the blank
+
+open-quote = the quotation that begins with `{ $mark }` is never closed
+    .help = close it in the same paragraph
+
+weekday = `{ $date }` is a { $is ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    }, not a { $says ->
+        [mon] Monday
+        [tue] Tuesday
+        [wed] Wednesday
+        [thu] Thursday
+        [fri] Friday
+        [sat] Saturday
+       *[sun] Sunday
+    }
+    .says = says { $says ->
+            [mon] Monday
+            [tue] Tuesday
+            [wed] Wednesday
+            [thu] Thursday
+            [fri] Friday
+            [sat] Saturday
+           *[sun] Sunday
+        }
+    .falls = falls on a { $is ->
+            [mon] Monday
+            [tue] Tuesday
+            [wed] Wednesday
+            [thu] Thursday
+            [fri] Friday
+            [sat] Saturday
+           *[sun] Sunday
+        }
+    .note = the year is not said; this page is from { $year }
+    .help = either the day or the date is wrong: `{ $day }`, or `{ $before }` / `{ $after }`; nothing is changed for you

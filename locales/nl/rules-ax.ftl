@@ -1,0 +1,18 @@
+# Regels over toegankelijkheid.
+
+no-alt = deze afbeelding zegt niets aan wie haar niet kan zien
+    .help = beschrijf haar tussen de haken: `![wat erop staat](…)`
+    .html = beschrijf haar in `alt`; een lege `alt=""` zegt dat het versiering is
+    .shortcode = `{ $name }` kreeg een afbeelding en geen woorden
+    .parameter = voeg `alt="…"` toe
+
+feature-no-alt = de afbeelding van deze pagina heeft geen woorden: `{ $key }` zonder `{ $alt }`
+    .help = beschrijf de afbeelding in `{ $alt }`; een lege tekst zegt dat het versiering is
+    .fix = voeg een lege `{ $alt }` toe
+
+empty-link = deze link heeft geen naam: lezers zien niets, en schermlezers spellen het adres
+    .help = zet een tekst tussen de haken
+    .html = zet een tekst tussen de tags, of een `aria-label`
+
+iframe-title = dit kader zegt niet wat erin staat
+    .help = voeg `title="…"` toe

@@ -1,0 +1,62 @@
+# Regels over tekst.
+
+invisible = { $count ->
+        [one] 1 onzichtbaar teken
+       *[other] { $count } onzichtbare tekens
+    } ({ $number } { $name })
+    .label = verstoort zoeken en regelafbreking
+    .fix = haal { $count ->
+        [one] het
+       *[other] ze
+    } weg
+    .blank = schrijf een gewone spatie
+
+doubled-word = `{ $word }` staat er twee keer
+    .fix = haal er een weg
+
+double-space = { $count } spaties tussen twee woorden
+    .fix = laat er een staan
+
+space-before-punctuation = spatie voor `{ $mark }`
+    .fix = haal de spatie weg
+
+open-quote = het citaat dat met `{ $mark }` begint, wordt nooit afgesloten
+    .help = sluit het af in dezelfde alinea
+
+weekday = `{ $date }` is een { $is ->
+        [mon] maandag
+        [tue] dinsdag
+        [wed] woensdag
+        [thu] donderdag
+        [fri] vrijdag
+        [sat] zaterdag
+       *[sun] zondag
+    }, geen { $says ->
+        [mon] maandag
+        [tue] dinsdag
+        [wed] woensdag
+        [thu] donderdag
+        [fri] vrijdag
+        [sat] zaterdag
+       *[sun] zondag
+    }
+    .says = zegt { $says ->
+            [mon] maandag
+            [tue] dinsdag
+            [wed] woensdag
+            [thu] donderdag
+            [fri] vrijdag
+            [sat] zaterdag
+           *[sun] zondag
+        }
+    .falls = valt op een { $is ->
+            [mon] maandag
+            [tue] dinsdag
+            [wed] woensdag
+            [thu] donderdag
+            [fri] vrijdag
+            [sat] zaterdag
+           *[sun] zondag
+        }
+    .note = het jaar staat er niet bij; deze pagina is uit { $year }
+    .help = de dag of de datum klopt niet: `{ $day }`, of `{ $before }` / `{ $after }`; er wordt niets voor je veranderd

@@ -5,6 +5,7 @@
 //! that follows them (and the `fixed` page, where there is a fix), blocks marked `good` must stay silent.
 
 mod ax;
+mod calendar;
 mod fm;
 mod headings;
 mod html;

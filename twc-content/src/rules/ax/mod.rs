@@ -1,6 +1,12 @@
 //! Rules about accessibility.
 
+mod empty_link;
+mod feature_no_alt;
+mod iframe_title;
+mod no_alt;
+
 use super::Rule;
 
 /// The rules of this family, by code.
-pub(super) const RULES: &[&Rule] = &[];
+pub(super) const RULES: &[&Rule] =
+    &[&no_alt::NO_ALT, &feature_no_alt::FEATURE_NO_ALT, &empty_link::EMPTY_LINK, &iframe_title::IFRAME_TITLE];

@@ -1,0 +1,34 @@
+//! SE001: a script in content.
+
+use crate::diagnostic::{Message, Severity, Sink};
+use crate::page::Page;
+use crate::rules::{Check, Rule, html};
+use crate::site::Site;
+
+pub(super) static INLINE_SCRIPT: Rule = Rule {
+    code: "SE001",
+    name: "inline-script",
+    severity: Severity::Warning,
+    default: true,
+    fix: None,
+    doc: include_str!("inline_script.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(site: &Site, page: &Page, sink: &mut Sink) {
+    // Where raw HTML is left out, so are scripts.
+    if !site.config.hugo.markdown.unsafe_html {
+        return;
+    }
+    for piece in html::of_page(page) {
+        let data = piece.attribute("type").is_some_and(|it| {
+            let it = it.to_ascii_lowercase();
+            it.contains("json") || it.starts_with("text/template") || it.starts_with("text/x-")
+        });
+        if piece.opens() == Some("script") && !data {
+            let kind = if piece.attribute("src").is_some() { "foreign" } else { "inline" };
+            sink.push(INLINE_SCRIPT.at(page, piece.span).with("kind", kind).help(Message::new("inline-script.help")));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! SE006: what looks like a key or token.
+
+use crate::diagnostic::{Message, Severity, Sink};
+use crate::rules::{Check, Rule};
+use crate::site::Site;
+use crate::source::{SourceFile, Span};
+
+pub(super) static SECRET: Rule = Rule {
+    code: "SE006",
+    name: "secret",
+    severity: Severity::Error,
+    default: true,
+    fix: None,
+    doc: include_str!("secret.md"),
+    doc_nl: None,
+    check: Check::Site(check),
+};
+
+/// How the tokens of known services begin, and how many letters and digits follow at least.
+const TOKENS: &[(&str, usize)] = &[
+    ("AKIA", 16),
+    ("AIza", 35),
+    ("ghp_", 36),
+    ("gho_", 36),
+    ("ghs_", 36),
+    ("github_pat_", 40),
+    ("glpat-", 20),
+    ("xoxb-", 20),
+    ("xoxp-", 20),
+    ("sk_live_", 20),
+    ("rk_live_", 20),
+    ("hooks.slack.com/services/", 20),
+    ("discord.com/api/webhooks/", 20),
+    ("-----BEGIN RSA PRIVATE KEY-----", 0),
+    ("-----BEGIN OPENSSH PRIVATE KEY-----", 0),
+    ("-----BEGIN PRIVATE KEY-----", 0),
+];
+
+fn check(site: &Site, sink: &mut Sink) {
+    for file in site.pages.iter().map(|page| &page.source).chain(&site.files) {
+        for (start, length) in TOKENS {
+            one(file, start, *length, sink);
+        }
+    }
+}
+
+fn one(file: &SourceFile, start: &str, length: usize, sink: &mut Sink) {
+    let text = file.text();
+    for at in memchr::memmem::find_iter(text.as_bytes(), start) {
+        let rest = &text[at + start.len()..];
+        let follows =
+            rest.bytes().take_while(|it| it.is_ascii_alphanumeric() || matches!(it, b'_' | b'-' | b'/')).count();
+        let begins = text[..at].chars().next_back().is_none_or(|it| !it.is_alphanumeric());
+        let token = &rest[..follows];
+        // Examples in documentation repeat a letter or say what they are.
+        let example = token.to_ascii_lowercase().contains("example")
+            || token.bytes().collect::<std::collections::BTreeSet<u8>>().len() < length.min(6);
+        if follows < length || !begins || example {
+            continue;
+        }
+        let span = Span::new(at, at + start.len() + follows);
+        sink.push(SECRET.in_file(file.shared_path(), span).help(Message::new("secret.help")));
+    }
+}

@@ -1,0 +1,77 @@
+//! TX006: a quotation that is never closed.
+
+use crate::diagnostic::{Message, Severity, Sink};
+use crate::page::Page;
+use crate::rules::prose::{self, Prose};
+use crate::rules::{Check, Rule};
+use crate::site::Site;
+
+pub(super) static OPEN_QUOTE: Rule = Rule {
+    code: "TX006",
+    name: "open-quote",
+    severity: Severity::Note,
+    default: true,
+    fix: None,
+    doc: include_str!("open_quote.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(_: &Site, page: &Page, sink: &mut Sink) {
+    let paragraphs = prose::of_page(page);
+    for (index, prose) in paragraphs.iter().enumerate() {
+        let Some(at) = unclosed(&prose.text) else { continue };
+        // A quotation of several paragraphs opens each and closes the last.
+        let goes_on = paragraphs.get(index + 1).is_some_and(|it| is_continuation(&it.text));
+        if goes_on || is_continuation(&prose.text) && at < 4 && closes_later(&paragraphs[index + 1..]) {
+            continue;
+        }
+        let mark = prose.text[at..].chars().next().map_or(1, char::len_utf8);
+        sink.push(
+            OPEN_QUOTE
+                .at(page, prose.span(at..at + mark))
+                .with("mark", &prose.text[at..at + mark])
+                .help(Message::new("open-quote.help")),
+        );
+    }
+}
+
+fn is_continuation(text: &str) -> bool {
+    text.starts_with(['“', '„', '"', '«'])
+}
+
+fn closes_later(paragraphs: &[Prose]) -> bool {
+    paragraphs.iter().take(6).any(|it| it.text.trim_end().ends_with(['”', '"', '»']))
+}
+
+/// Where a double quote opens that does not close in the same paragraph.
+fn unclosed(text: &str) -> Option<usize> {
+    let mut open: Option<(usize, char)> = None;
+    let mut before: Option<char> = None;
+    for (at, character) in text.char_indices() {
+        match (character, open) {
+            // Inches and seconds.
+            ('"' | '”' | '“', _) if before.is_some_and(|it| it.is_ascii_digit()) && open.is_none() => {}
+            ('“' | '„' | '"', None) => open = Some((at, character)),
+            ('”' | '"', Some(_)) | ('“', Some((_, '„'))) => open = None,
+            ('“' | '„', Some((earlier, _))) => return Some(earlier),
+            _ => {}
+        }
+        before = Some(character);
+    }
+    open.map(|(at, _)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unclosed;
+
+    #[test]
+    fn each_style_closes_in_its_own_way() {
+        for text in ["“a” b", "„a“ b", "„a” b", "\"a\" b", "a 12\" nail", "”a"] {
+            assert_eq!(unclosed(text), None, "{text}");
+        }
+        assert_eq!(unclosed("say “a"), Some(4));
+        assert_eq!(unclosed("“a “b”"), Some(0));
+    }
+}

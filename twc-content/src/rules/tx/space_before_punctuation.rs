@@ -1,0 +1,47 @@
+//! TX005: a blank before a comma, full stop, colon, semicolon, question or exclamation mark.
+
+use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
+use crate::page::Page;
+use crate::rules::prose;
+use crate::rules::{Check, Rule};
+use crate::site::Site;
+
+pub(super) static SPACE_BEFORE_PUNCTUATION: Rule = Rule {
+    code: "TX005",
+    name: "space-before-punctuation",
+    severity: Severity::Note,
+    default: true,
+    fix: Some(Applicability::Safe),
+    doc: include_str!("space_before_punctuation.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(_: &Site, page: &Page, sink: &mut Sink) {
+    // French sets a blank there.
+    if !["nl", "en", "de"].contains(&page.path.language.primary()) {
+        return;
+    }
+    for prose in prose::of_page(page) {
+        for (at, mark) in prose.text.match_indices([',', '.', ';', ':', '?', '!']) {
+            let before = prose.text[..at].trim_end_matches(' ');
+            let after = prose.text[at + 1..].chars().next();
+            let follows_word = before
+                .ends_with(|it: char| it.is_alphanumeric() || matches!(it, ')' | '”' | '’' | '"' | prose::OBJECT));
+            // `.NET`, `:)`, `...` and `!important` begin something.
+            let ends = after.is_none_or(char::is_whitespace);
+            let blanks = before.len()..at;
+            if blanks.is_empty() || !follows_word || !ends || !prose.is_verbatim(blanks.start..at + 1, page) {
+                continue;
+            }
+            // A colon with blanks on both sides parts a term from its text in many lists.
+            if mark == ":" && before.ends_with(prose::OBJECT) {
+                continue;
+            }
+            let span = prose.span(blanks);
+            let title = Message::new("space-before-punctuation.fix");
+            let fix = Fix::new(Applicability::Safe, title, page.source.shared_path(), span, "");
+            sink.push(SPACE_BEFORE_PUNCTUATION.at(page, prose.span(before.len()..at + 1)).with("mark", mark).fix(fix));
+        }
+    }
+}
