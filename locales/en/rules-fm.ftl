@@ -85,6 +85,32 @@ wrong-type = `{ $key }` must be { $wanted ->
 
 ## Configuration
 
+# CF001
+config-key = `twc.toml` has no setting `{ $key }`
+    .nested = `{ $key }` can only be set in the `twc.toml` of the site itself
+    .nearest = did you mean `{ $nearest }`?
+    .help = remove it, or see the list of settings: `twc schema config`
+
 # CF002
-config-value =
+config-value = `{ $key }` must be { $wanted ->
+    [bool] true or false
+    [number] a whole number
+    [texts] a list of texts
+    [pairs] a list of pairs of texts
+    [choice] one of { $words }
+    [map] a table
+   *[text] text
+}, this is { $found ->
+    [nothing] nothing
+    [bool] true or false
+    [number] a number
+    [date] a date
+    [list] a list
+    [map] a table
+   *[text] text
+}
+    .override = `{ $value }` is no `KEY=VALUE`
+    .extends = there is no preset and no file of the site called `{ $value }`
+    .rule = there is no rule `{ $value }`
+    .glob = `{ $value }` is no pattern for paths
     .language = `{ $value }` is not a language code such as `nl` or `en-gb`

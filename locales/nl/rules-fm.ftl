@@ -85,6 +85,32 @@ wrong-type = `{ $key }` moet { $wanted ->
 
 ## Instellingen
 
+# CF001
+config-key = `twc.toml` kent geen instelling `{ $key }`
+    .nested = `{ $key }` kan alleen in de `twc.toml` van de site zelf staan
+    .nearest = bedoelde je `{ $nearest }`?
+    .help = verwijder hem, of bekijk de lijst van instellingen: `twc schema config`
+
 # CF002
-config-value =
+config-value = `{ $key }` moet { $wanted ->
+    [bool] true of false
+    [number] een geheel getal
+    [texts] een lijst van teksten
+    [pairs] een lijst van paren van teksten
+    [choice] een van { $words }
+    [map] een tabel
+   *[text] tekst
+} zijn, dit is { $found ->
+    [nothing] niets
+    [bool] true of false
+    [number] een getal
+    [date] een datum
+    [list] een lijst
+    [map] een tabel
+   *[text] tekst
+}
+    .override = `{ $value }` is geen `SLEUTEL=WAARDE`
+    .extends = er is geen preset en geen bestand van de site dat `{ $value }` heet
+    .rule = er is geen regel `{ $value }`
+    .glob = `{ $value }` is geen patroon voor paden
     .language = `{ $value }` is geen taalcode zoals `nl` of `en-gb`

@@ -26,6 +26,23 @@ pub struct LanguageConfig {
     pub markdown: Option<MarkdownOptions>,
 }
 
+impl LanguageConfig {
+    /// A language about which nothing is said.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        Self {
+            locale: language.to_string(),
+            language,
+            label: String::new(),
+            title: String::new(),
+            weight: 0,
+            content_dir: None,
+            params: serde_yaml::Value::Null,
+            markdown: None,
+        }
+    }
+}
+
 /// A pattern of addresses and the pages it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Permalink {
@@ -76,6 +93,8 @@ pub struct Mount {
 pub struct HugoConfig {
     /// `baseURL`
     pub base_url: String,
+    /// Hosts whose addresses are pages of this site, where `twc.toml` names them; else that of the base URL.
+    pub own_hosts: Option<Vec<String>>,
     /// `title`
     pub title: String,
     /// `contentDir`
@@ -176,17 +195,13 @@ impl Default for DateKeys {
 impl Default for HugoConfig {
     fn default() -> Self {
         let language = |language: Language, label: &str, weight| LanguageConfig {
-            locale: language.to_string(),
-            language,
             label: label.to_owned(),
-            title: String::new(),
             weight,
-            content_dir: None,
-            params: serde_yaml::Value::Null,
-            markdown: None,
+            ..LanguageConfig::new(language)
         };
         Self {
             base_url: String::new(),
+            own_hosts: None,
             title: String::new(),
             content_dir: "content".to_owned(),
             languages: vec![language(Language::NL, "Nederlands", 1), language(Language::EN, "English", 2)],

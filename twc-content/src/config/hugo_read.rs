@@ -49,6 +49,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
         .unwrap_or(Language::EN);
     let mut config = HugoConfig {
         base_url: text("baseurl", ""),
+        own_hosts: None,
         title: text("title", ""),
         content_dir: text("contentdir", "content").trim_matches('/').to_owned(),
         languages: languages(settings, &default_language, sink),
@@ -122,16 +123,8 @@ fn languages(settings: &Settings, default: &Language, sink: &mut Sink) -> Vec<La
         });
     }
     if list.iter().all(|it| it.language != *default) && (list.is_empty() || settings.get("languages").is_none()) {
-        list.push(LanguageConfig {
-            locale: locale.unwrap_or_else(|| default.to_string()),
-            language: default.clone(),
-            label: String::new(),
-            title,
-            weight: 0,
-            content_dir: None,
-            params: serde_yaml::Value::Null,
-            markdown: None,
-        });
+        let plain = LanguageConfig::new(default.clone());
+        list.push(LanguageConfig { locale: locale.unwrap_or_else(|| default.to_string()), title, ..plain });
     }
     // A language without weight comes after those that have one; equal ones by their code.
     list.sort_by_key(|it| (it.weight == 0, it.weight, it.language.to_string()));
@@ -271,18 +264,17 @@ fn mounts(settings: &Settings) -> Vec<Mount> {
     list
 }
 
-/// The menus of a language: its own over those of the site.
+/// The menus of a language: its own, else those of the site.
 fn menus(settings: &Settings, language: &Language) -> IndexMap<String, Menu> {
     let own = format!("languages.{}.menus", language.to_string().to_lowercase());
-    let mut menus = IndexMap::new();
-    for map in [settings.map("menus"), settings.map(&own)].into_iter().flatten() {
-        for (name, setting) in map.iter() {
-            if let Some(items) = setting.list() {
-                menus.insert(name.to_owned(), items.iter().map(|item| menu_entry(item, setting)).collect());
-            }
-        }
-    }
-    menus
+    let map = settings.map(&own).or_else(|| settings.map("menus"));
+    map.into_iter()
+        .flat_map(Settings::iter)
+        .filter_map(|(name, setting)| {
+            let items = setting.list()?;
+            Some((name.to_owned(), items.iter().map(|item| menu_entry(item, setting)).collect()))
+        })
+        .collect()
 }
 
 fn menu_entry(item: &Value, setting: &Setting) -> MenuEntry {
@@ -297,5 +289,97 @@ fn menu_entry(item: &Value, setting: &Setting) -> MenuEntry {
         parent: text("parent"),
         weight: item.get("weight").and_then(|it| cast::number(&it.value.kind)).unwrap_or_default(),
         origin: Some((Arc::clone(&setting.path), span)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(files: &[(&str, &str)]) -> HugoConfig {
+        let files: Vec<_> = files.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
+        let mut sink = Sink::new();
+        let config = HugoConfig::read(&files, &mut sink).expect("a configuration");
+        assert_eq!(sink, []);
+        config
+    }
+
+    #[test]
+    fn folders_lie_over_the_main_file_and_production_over_both() {
+        let config = read(&[
+            ("hugo.toml", "title = 'main'\nbaseURL = 'https://main.example/'\nsummaryLength = 5\n"),
+            ("config/_default/config.yaml", "title: folder\nbaseURL: https://folder.example/\n"),
+            ("config/production/hugo.json", "{\"baseURL\": \"https://production.example/\"}"),
+            ("config/development/hugo.toml", "title = 'never'\n"),
+        ]);
+        assert_eq!((config.title.as_str(), config.summary_length), ("folder", 5));
+        assert_eq!(config.base_url, "https://production.example/");
+    }
+
+    #[test]
+    fn languages_may_have_files_of_their_own() {
+        let config = read(&[
+            ("hugo.toml", "defaultContentLanguage = 'nl'\nlanguageCode = 'nl-nl'\n[menu]\n[[menu.main]]\nname = 'x'\n"),
+            ("config/_default/languages.nl.toml", "languageName = 'Nederlands'\nweight = 2\n"),
+            ("config/_default/languages.en.toml", "weight = 1\n[markup.goldmark.renderer]\nunsafe = true\n"),
+            ("config/_default/menus/menus.nl.toml", "[[foot]]\nname = 'y'\npageRef = '/y'\n"),
+        ]);
+        let codes: Vec<_> = config.languages.iter().map(|it| it.locale.as_str()).collect();
+        assert_eq!(codes, ["en", "nl-nl"]);
+        assert_eq!(config.languages[1].label, "Nederlands");
+        assert!(config.languages[0].markdown.as_ref().is_some_and(|it| it.unsafe_html));
+        assert!(config.menus["en"].contains_key("main") && !config.menus["nl"].contains_key("main"));
+        let origin = config.menus["nl"]["foot"][0].origin.clone().expect("a place");
+        assert_eq!(origin.0.as_ref(), "config/_default/menus/menus.nl.toml");
+    }
+
+    #[test]
+    fn a_file_may_repeat_its_name() {
+        let config = read(&[("config/_default/markup.toml", "[markup.goldmark.renderer]\nunsafe = true\n")]);
+        assert!(config.markdown.unsafe_html);
+    }
+
+    #[test]
+    fn without_languages_there_is_the_default_one() {
+        let config = read(&[("hugo.yaml", "title: x\n")]);
+        assert_eq!((config.languages.len(), &config.languages[0].language), (1, &Language::EN));
+        assert_eq!(config.languages[0].title, "x");
+    }
+
+    #[test]
+    fn permalinks_have_two_notations() {
+        let config = read(&[("hugo.toml", "[permalinks]\nposts = '/:slug/'\n[permalinks.section]\nposts = '/p/'\n")]);
+        let found: Vec<_> = config.permalinks.iter().map(|it| (it.kind.as_deref(), it.path.as_deref())).collect();
+        let posts = Some("/{posts,posts/**}");
+        assert_eq!(found, [(Some("page"), posts), (Some("term"), posts), (Some("section"), posts)]);
+        let config = read(&[("hugo.toml", "[[permalinks]]\npattern = '/:slug/'\ntarget = { path = '/x/**' }\n")]);
+        assert_eq!(config.permalinks[0].path.as_deref(), Some("/x/**"));
+        assert_eq!(config.permalinks[0].kind, None);
+    }
+
+    #[test]
+    fn date_keys_bring_their_aliases() {
+        let config =
+            read(&[("hugo.toml", "[frontmatter]\ndate = ['publishDate', ':default']\nlastmod = ['lastmod']\n")]);
+        assert_eq!(config.date_keys.date, ["publishdate", "pubdate", "published", "date", "lastmod", "modified"]);
+        assert_eq!(config.date_keys.lastmod, ["lastmod", "modified"]);
+    }
+
+    #[test]
+    fn extensions_that_were_flags_still_are() {
+        let text = "[markup.goldmark.extensions]\ntypographer = false\nfootnote = false\n[markup.goldmark.parser]\nattribute = false\n";
+        let markdown = read(&[("hugo.toml", text)]).markdown;
+        assert_eq!((markdown.typographer, markdown.footnote, markdown.heading_attributes), (None, false, false));
+    }
+
+    #[test]
+    fn a_mount_may_be_for_several_languages() {
+        let text = "[[module.mounts]]\nsource = 'content/a/'\ntarget = 'content'\n[module.mounts.sites.matrix]\nlanguages = ['nl', 'en']\n[[module.mounts]]\nsource = 'x'\ntarget = 'assets'\n";
+        let mounts = read(&[("hugo.toml", text)]).mounts;
+        assert_eq!(
+            mounts.iter().map(|it| it.language.clone()).collect::<Vec<_>>(),
+            [Some(Language::NL), Some(Language::EN)]
+        );
+        assert_eq!(mounts[0].source, "content/a");
     }
 }

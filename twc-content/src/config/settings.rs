@@ -107,6 +107,11 @@ impl Settings {
         }
     }
 
+    /// Takes a setting out.
+    pub(crate) fn remove(&mut self, key: &str) {
+        self.entries.shift_remove(key);
+    }
+
     /// The setting of a dotted path of lower-case keys.
     pub(crate) fn get(&self, path: &str) -> Option<&Setting> {
         let mut settings = self;

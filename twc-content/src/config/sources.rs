@@ -36,9 +36,14 @@ pub(super) fn hugo(files: &[SourceFile], limits: &Limits, sink: &mut Sink) -> Op
         let path = file.shared_path();
         // `menus.nl.toml` may be a list at its top in YAML; only maps can be laid over each other.
         let Some(entries) = value.as_map() else { continue };
-        let mut settings = Settings::new(&path, entries);
         let (name, language) = stem.split_once('.').map_or((stem, None), |(name, language)| (name, Some(language)));
         let name = name.to_lowercase();
+        // `markup.toml` may repeat its own name as the only key at its top.
+        let entries = match entries {
+            [only] if only.key.eq_ignore_ascii_case(&name) => only.value.as_map().unwrap_or(entries),
+            _ => entries,
+        };
+        let mut settings = Settings::new(&path, entries);
         settings = match (name.as_str(), language) {
             ("hugo" | "config", _) => settings,
             ("menu" | "menus", Some(language)) => {

@@ -95,18 +95,24 @@ pub fn parse(file: &SourceFile, split: &Split, limits: &Limits, sink: &mut Sink)
 /// ```
 #[must_use]
 pub fn data(file: &SourceFile, limits: &Limits, sink: &mut Sink) -> Option<Value> {
-    let bom = if file.text().starts_with('\u{feff}') { 3 } else { 0 };
-    let span = Span::new(bom, file.text().len());
-    let block = Block { file, span, limits, fold_case: false };
     let parse = match file.path().rsplit_once('.')?.1 {
         "yaml" | "yml" => yaml::parse,
         "toml" => toml::parse,
         "json" => json::parse,
         _ => return None,
     };
-    let empty = Value { kind: ValueKind::Map(Vec::new()), span };
-    if !block.fits(limits.message_bytes, sink) {
-        return Some(empty);
-    }
-    Some(parse(&block, sink).root.unwrap_or(empty))
+    Some(whole(file, parse, limits, sink))
+}
+
+/// Reads a whole file of TOML, whatever its name.
+pub(crate) fn toml_data(file: &SourceFile, limits: &Limits, sink: &mut Sink) -> Value {
+    whole(file, toml::parse, limits, sink)
+}
+
+fn whole(file: &SourceFile, parse: fn(&Block<'_>, &mut Sink) -> Parsed, limits: &Limits, sink: &mut Sink) -> Value {
+    let bom = if file.text().starts_with('\u{feff}') { 3 } else { 0 };
+    let span = Span::new(bom, file.text().len());
+    let block = Block { file, span, limits, fold_case: false };
+    let root = if block.fits(limits.message_bytes, sink) { parse(&block, sink).root } else { None };
+    root.unwrap_or(Value { kind: ValueKind::Map(Vec::new()), span })
 }

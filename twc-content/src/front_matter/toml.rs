@@ -31,6 +31,8 @@ fn report(errors: &[toml::de::Error], block: &Block<'_>, sink: &mut Sink) {
             continue;
         }
         line = Some(here);
+        // Where nothing stands, the line shows what is unfinished.
+        let span = if span.is_empty() && !here.is_empty() { here } else { span };
         array = message.contains("array");
         let detail = Message::new("yaml-syntax.detail").with("detail", message);
         sink.push(block.problem(span, Message::new("yaml-syntax.toml")).note(detail));

@@ -98,7 +98,7 @@ impl Site {
         options: &SiteOptions,
     ) -> Self {
         let mut diagnostics = Sink::new();
-        let config = Config::read(&files, &mut diagnostics);
+        let config = Config::read(&files, &[], &mut diagnostics);
         let mut site = Self::with_config(config, files, resources, limits, options);
         site.diagnostics.splice(0..0, diagnostics);
         site

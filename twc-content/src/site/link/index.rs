@@ -218,8 +218,11 @@ fn best<'f>(
         .or_else(|| files.first())
 }
 
-/// The host of `baseURL`, with and without `www.`.
+/// The hosts that are this site's own: as configured, else that of `baseURL`, with and without `www.`.
 fn own_hosts(config: &HugoConfig) -> FxHashSet<String> {
+    if let Some(hosts) = &config.own_hosts {
+        return hosts.iter().map(|host| host.to_ascii_lowercase()).collect();
+    }
     let host = address::origin(config).split_once("://").map_or("", |(_, host)| host);
     let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
     if host.is_empty() || matches!(host.as_str(), "localhost" | "example.org" | "example.com") && host == "localhost" {
