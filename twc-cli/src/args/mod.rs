@@ -14,7 +14,7 @@ use twc_content::Language;
 pub(crate) use check::{Check, FailOn, Publish, ReportFormat, Reporting};
 pub(crate) use export::{Export, ExportFormat};
 pub(crate) use locales::{Locales, LocalesCheck, LocalesVerb};
-pub(crate) use tools::{Completions, Explain, Init, Links, New, RuleFormat, Rules, Schema, SchemaName};
+pub(crate) use tools::{Completions, Explain, Init, LinkFormat, Links, New, RuleFormat, Rules, Schema, SchemaName};
 
 use crate::failure::Failure;
 use crate::help;

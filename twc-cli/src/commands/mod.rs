@@ -5,13 +5,13 @@ mod completions;
 mod explain;
 mod export;
 mod init;
+mod links;
 mod locales;
 mod man;
 mod new;
 mod rules;
 mod schema;
 
-use twc_content::Message;
 
 use crate::args::{Arguments, Verb};
 use crate::failure::Failure;
@@ -38,6 +38,6 @@ pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
         Verb::Init(init) => init::run(init, global, &words, io),
         Verb::New(new) => new::run(new, global, &words, io),
         Verb::Schema(schema) => schema::run(schema, io),
-        Verb::Links(_) => Err(Failure::said(Message::new("not-yet"))),
+        Verb::Links(links) => links::run(links, global, io),
     }
 }
