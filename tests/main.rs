@@ -1,4 +1,5 @@
 //! The tests that cross crates: one module an area.
 #![allow(missing_docs, reason = "tests document themselves by their names")]
 
+mod cli;
 mod tidy;

@@ -33,14 +33,15 @@ use failure::Failure;
 ///
 /// The result is 0 (nothing to report), 1 (findings) or 2 (could not run); a reader that closed the pipe is 0.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) -> Exit {
-    let result = args::parse(arguments, io).and_then(|args| commands::run(args, io));
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let words = words::Words::of(args::language_flag(&arguments).as_ref(), io);
+    let result = args::parse(&arguments, &words, io).and_then(|args| commands::run(args, io));
     let result = result.and_then(|exit| io.out.flush().map(|()| exit).map_err(Failure::Write));
     match result {
         Ok(exit) => exit,
         Err(Failure::Shown(exit)) => exit,
         Err(failure) if failure.is_broken_pipe() => Exit::Clean,
         Err(failure) => {
-            let words = words::Words::of(None, io);
             // Where the error stream fails too, nobody is left to be told.
             let _ = writeln!(io.err, "{}: {}", words.text("error-word"), failure.text(&words));
             Exit::CouldNotRun

@@ -62,15 +62,16 @@ pub(crate) fn finish(
     };
     let prefix = prefix(root, io);
     let style = Style::of(global.color, io.out_is_terminal, io);
+    // Files come first: where one cannot be written, nothing was shown yet.
+    for output in &reporting.output {
+        let report = Report::new(checked, levels.level, output.format.flood(), &words).with_prefix(&prefix);
+        write_file(&report, output.format, &global.base(io).join(&output.file))?;
+    }
     let report = Report::new(checked, levels.level, flood, &words).with_prefix(&prefix);
     if reporting.statistics && format.is_for_people() {
         statistics(&report, &style, &mut io.out)?;
     } else {
         format::write(format, &report, &style, &mut io.out)?;
-    }
-    for output in &reporting.output {
-        let report = Report::new(checked, levels.level, output.format.flood(), &words).with_prefix(&prefix);
-        write_file(&report, output.format, &global.base(io).join(&output.file))?;
     }
     if format == ReportFormat::Github
         && let Some(summary) = io.variable("GITHUB_STEP_SUMMARY").map(PathBuf::from)
@@ -183,11 +184,15 @@ fn summary(report: &Report, levels: Levels, style: &Style, err: &mut dyn Write) 
     writeln!(err, "{}", style.paint(Role::Title, &text))
 }
 
-/// Breaks a paragraph at blanks.
+/// Breaks a paragraph at blanks, but not at those of a command between backquotes.
 pub(crate) fn wrap(text: &str, width: usize) -> String {
     let mut wrapped = String::new();
-    let mut column = 0;
-    for word in text.split(' ') {
+    let (mut column, mut quoted) = (0, false);
+    let words = text.split(|it: char| {
+        quoted ^= it == '`';
+        it == ' ' && !quoted
+    });
+    for word in words {
         let length = word.chars().count();
         if column > 0 && column + 1 + length > width {
             wrapped.push('\n');
@@ -200,4 +205,14 @@ pub(crate) fn wrap(text: &str, width: usize) -> String {
         column += length;
     }
     wrapped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_stay_whole() {
+        assert_eq!(wrap("run `twc check --level note` now", 20), "run\n`twc check --level note`\nnow");
+    }
 }

@@ -82,11 +82,9 @@ pub(crate) fn command(words: &Words) -> clap::Command {
 }
 
 /// Parses the arguments; help, version and usage errors are written here.
-pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) -> Result<Arguments, Failure> {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let words = Words::of(language_flag(&arguments).as_ref(), io);
+pub(crate) fn parse(arguments: &[OsString], words: &Words, io: &mut Io) -> Result<Arguments, Failure> {
     let width = io.width.unwrap_or(80).clamp(40, 100);
-    let parsed = command(&words)
+    let parsed = command(words)
         .term_width(width)
         .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
@@ -102,7 +100,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) 
 }
 
 /// What `--lang` says, found before the rest is parsed: help and usage errors are words too.
-fn language_flag(arguments: &[OsString]) -> Option<Language> {
+pub(crate) fn language_flag(arguments: &[OsString]) -> Option<Language> {
     let mut arguments = arguments.iter().filter_map(|it| it.to_str());
     while let Some(argument) = arguments.next() {
         if argument == "--" {

@@ -1,0 +1,105 @@
+//! Mending, showing what would be mended, leaving for later, and telling old findings from new ones.
+
+use std::process::Command;
+
+use twc_cli::Exit;
+
+use super::{Folder, RULES, SITE};
+
+#[test]
+fn fix_mends_what_is_safe_and_a_second_run_changes_nothing() {
+    let site = Folder::new(SITE);
+    let outcome = site.run(&format!("fix {RULES}"));
+    assert_eq!(outcome.exit, Exit::Findings);
+    assert!(outcome.err.contains("2 findings were mended"), "{}", outcome.err);
+    let mended = site.read("content/a/index.en.md");
+    assert!(mended.contains("blank at its end.\n") && !mended.contains(" \n"));
+    let again = site.run(&format!("fix {RULES}"));
+    assert!(!again.err.contains("mended"), "{}", again.err);
+    assert_eq!(site.read("content/a/index.en.md"), mended);
+}
+
+#[test]
+fn line_ends_and_the_byte_order_mark_stay() {
+    let page = "\u{feff}---\r\ntitle: A\r\n---\r\n\r\nblank \r\nmore\r\n";
+    let site = Folder::new(&format!("== content/a.en.md\n{page}"));
+    site.run("fix --select MD017");
+    assert_eq!(site.read("content/a.en.md"), page.replace("blank ", "blank"));
+}
+
+#[test]
+fn a_file_that_is_no_text_is_left_alone() {
+    let site = Folder::new(SITE);
+    let bytes = b"---\ntitle: A\n---\n\xffblank \n".to_vec();
+    std::fs::write(site.path().join("content/a/index.en.md"), &bytes).expect("a file");
+    site.run("fix --select MD017");
+    assert_eq!(std::fs::read(site.path().join("content/a/index.en.md")).expect("a file"), bytes);
+}
+
+#[test]
+fn diff_shows_and_changes_nothing() {
+    let site = Folder::new(SITE);
+    let outcome = site.run("check --select MD017 --diff");
+    insta::assert_snapshot!(outcome.out);
+    assert!(site.read("content/a/index.en.md").contains("end. \n"));
+}
+
+#[test]
+fn standard_input_is_checked_in_the_place_of_a_file() {
+    let site = Folder::new(SITE);
+    let text = "---\ntitle: Bijdrage\n---\n\nregel \n";
+    let found = site.run_with("check --stdin-filename content/a/index.nl.md --select MD017 --level note", &[], text);
+    assert!(found.out.starts_with("content/a/index.nl.md:5:6: note[MD017]"), "{}", found.out);
+    let fixed = site.run_with("check --stdin-filename content/a/index.nl.md --select MD017 --fix", &[], text);
+    assert_eq!(fixed.out, text.replace("regel ", "regel"));
+    assert!(site.read("content/a/index.nl.md").contains("eind. \n"), "the file itself stays");
+    let dash = site.run_with("check - --select MD017 --level note", &[], text);
+    assert!(dash.out.starts_with("content/stdin.md:5:6"), "{}", dash.out);
+}
+
+#[test]
+fn a_baseline_holds_back_what_is_known_and_nothing_new() {
+    let site = Folder::new(SITE);
+    let written = site.run(&format!("check {RULES} --write-baseline"));
+    assert_eq!(written.exit, Exit::Clean);
+    let known = site.run(&format!("check {RULES}"));
+    assert_eq!((known.exit, known.out.as_str()), (Exit::Clean, ""));
+    assert!(known.err.contains("4 findings are in the baseline"), "{}", known.err);
+
+    // Lines above do not disturb it, a second row of the same kind is new.
+    let page = site.read("content/a/index.en.md");
+    let page = page.replace("## What", "More words.\n\n## What").replace("| student", "| a | b | c |\n| student");
+    std::fs::write(site.path().join("content/a/index.en.md"), page).expect("a file");
+    let new = site.run(&format!("check {RULES}"));
+    assert_eq!(new.exit, Exit::Findings);
+    assert_eq!(new.out.lines().count(), 1, "{}", new.out);
+    assert!(new.out.contains("index.en.md:12:1: error[MD012]"), "{}", new.out);
+}
+
+#[test]
+fn a_baseline_that_is_none_is_refused() {
+    let site = Folder::new(&format!("{SITE}== b.json\n{{\"version\":2,\"findings\":[]}}"));
+    assert_eq!(site.run("check --baseline b.json").exit, Exit::CouldNotRun);
+}
+
+#[test]
+fn since_reports_what_the_change_can_have_caused() {
+    let site = Folder::new(SITE);
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"];
+        let output = Command::new("git").arg("-C").arg(site.path()).args(identity).args(arguments).output();
+        assert!(output.expect("git runs").status.success(), "git {arguments:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "-A"]);
+    git(&["commit", "-qm", "first"]);
+    assert_eq!(site.run(&format!("check {RULES} --since HEAD")).out, "");
+    let page = site.read("content/a/index.nl.md");
+    std::fs::write(site.path().join("content/a/index.nl.md"), format!("{page}nog een \n")).expect("a file");
+    std::fs::write(site.path().join("content/b.en.md"), "---\ntitle: B\n---\nblank \n").expect("a file");
+    let outcome = site.run(&format!("check {RULES} --level note --since HEAD"));
+    let paths: Vec<&str> = outcome.out.lines().filter_map(|line| line.split(':').next()).collect();
+    assert_eq!(paths, ["content/a/index.nl.md", "content/a/index.nl.md", "content/b.en.md"]);
+    assert_eq!(site.run("check --since --output=x").exit, Exit::CouldNotRun);
+    assert_eq!(site.run("check --since nothing").exit, Exit::CouldNotRun);
+}

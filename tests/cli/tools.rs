@@ -1,0 +1,79 @@
+//! The small verbs: rules, explain, links, init, new, schema, completions and man.
+
+use serde_json::Value;
+use twc_cli::Exit;
+
+use super::{Folder, SITE};
+
+#[test]
+fn every_rule_is_listed_and_can_be_explained() {
+    let site = Folder::new(SITE);
+    let rules: Value = serde_json::from_str(&site.run("rules --format json").out).expect("JSON");
+    let rules = rules.as_array().expect("a list");
+    assert!(rules.len() > 5);
+    for rule in rules {
+        let code = rule["code"].as_str().expect("a code");
+        let page = site.run(&format!("explain {code}"));
+        assert_eq!(page.exit, Exit::Clean);
+        assert!(page.out.starts_with(&format!("{code} ")), "{}", page.out);
+        assert!(page.out.contains(rule["title"].as_str().expect("a title")), "{code}");
+    }
+}
+
+#[test]
+fn explain_keeps_the_blanks_of_examples() {
+    let page = Folder::new(SITE).run("explain trailing-blank").out;
+    assert!(page.contains("    One blank here. \n"), "{page}");
+}
+
+#[test]
+fn init_writes_settings_that_can_be_read_and_never_overwrites() {
+    let site = Folder::new(SITE);
+    assert_eq!(site.run("init").exit, Exit::Clean);
+    let text = site.read("twc.toml");
+    assert!(text.contains("[check]\n"), "{text}");
+    let again = site.run("init");
+    assert_eq!(again.exit, Exit::CouldNotRun);
+    assert!(again.err.contains("exists already"), "{}", again.err);
+    assert_eq!(site.read("twc.toml"), text);
+    assert_eq!(site.run("check --select MD001").exit, Exit::Clean);
+}
+
+#[test]
+fn new_starts_a_page_in_every_language() {
+    let site = Folder::new(SITE);
+    let outcome = site.run("new posts/party --title Feest --title Party --now 2025-08-31");
+    assert_eq!(outcome.exit, Exit::Clean, "{}", outcome.err);
+    assert!(site.read("content/posts/party/index.nl.md").contains("title: \"Feest\"\n"));
+    assert!(site.read("content/posts/party/index.en.md").contains("date: 2025-08-31T00:00:00Z\n"));
+    assert_eq!(site.run("new posts/party").exit, Exit::CouldNotRun);
+    assert_eq!(site.run("new ../party").exit, Exit::CouldNotRun);
+}
+
+#[test]
+fn links_are_listed_with_what_they_lead_to() {
+    let page = "---\ntitle: B\n---\n\n[a](/a/) [gone](/gone/) [out](https://example.org/)\n";
+    let site = Folder::new(&format!("{SITE}== content/b.en.md\n{page}"));
+    let outcome = site.run("links content/b.en.md");
+    insta::assert_snapshot!(outcome.out);
+    assert_eq!(site.run("links content/b.en.md --external --format json").out.lines().count(), 1);
+}
+
+#[test]
+fn schemas_are_schemas() {
+    let site = Folder::new(SITE);
+    for name in ["report", "config"] {
+        let schema: Value = serde_json::from_str(&site.run(&format!("schema {name}")).out).expect("JSON");
+        assert!(jsonschema::meta::is_valid(&schema), "{name}");
+    }
+}
+
+#[test]
+fn completions_and_the_manual_name_every_verb() {
+    let site = Folder::new(SITE);
+    let (completions, manual) = (site.run("completions bash").out, site.run("man").out);
+    for verb in ["check", "fix", "export", "locales", "explain", "links", "init", "schema"] {
+        assert!(completions.contains(verb), "{verb}");
+        assert!(manual.contains(&format!("TWC {}", verb.to_uppercase())), "{verb}");
+    }
+}
