@@ -156,7 +156,8 @@ fn content_cannot_command_the_reader() {
     for format in ["full", "concise", "grouped", "github", "markdown", "junit"] {
         let out = site.run(&format!("check --select ALL --level note --format {format} --color never")).out;
         assert!(!out.contains(['\u{1b}', '\u{202e}']), "{format}: {out}");
-        let commands = out.lines().filter(|line| line.starts_with("::") && !line.contains(" file=content/%3A%3Aerror")).count();
+        let commands =
+            out.lines().filter(|line| line.starts_with("::") && !line.contains(" file=content/%3A%3Aerror")).count();
         assert_eq!(commands, 0, "{format}: {out}");
     }
 }

@@ -54,7 +54,10 @@ impl Folder {
             out_is_terminal: variables.contains(&("TERMINAL", "1")),
             err_is_terminal: false,
             width: Some(80),
-            variables: variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect::<BTreeMap<_, _>>(),
+            variables: variables
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect::<BTreeMap<_, _>>(),
             directory: self.path().to_owned(),
         };
         let words = std::iter::once("twc").chain(arguments.split_whitespace()).map(Into::into);

@@ -12,7 +12,6 @@ mod new;
 mod rules;
 mod schema;
 
-
 use crate::args::{Arguments, Verb};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
