@@ -7,7 +7,6 @@ unclosed = `{ $name }` is opened and never closed
 
 wrong-close = `/{ $name }` closes nothing that is open
     .label = `{ $meant }` is still open
-    .help = write `/{ $meant }`
     .fix = close `{ $meant }`
     .remove = remove this tag, or open `{ $name }` before it
     .no-inner = the template of `{ $name }` does not use what stands inside, and Hugo then refuses a closing tag
@@ -49,9 +48,25 @@ bad-param = `{ $word }` cannot be a parameter
     .too-deep-help = take some of them apart
 
 unknown-shortcode = there is no shortcode `{ $name }`
-    .help = write `{ $meant }`
     .fix = write `{ $meant }`
 
 spacing = the brackets of this tag stand against its words
-    .help = write `{ $tag }`
+    .write = write `{ $tag }`
     .fix = put spaces inside the brackets
+
+missing-param = `{ $name }` needs `{ $parameter }`
+    .help = add the parameter `{ $parameter }`
+    .label = the template puts it in here
+
+unknown-param = `{ $name }` does not read the parameter `{ $parameter }`
+    .fix = write `{ $meant }`
+    .known = it reads `{ $known }`
+    .template = the template is { $path }
+
+param-target = { $kind ->
+        [file] there is no file `{ $target }` for this page
+        [ambiguous] several pages are called `{ $target }`, so Hugo stops
+       *[page] there is no page `{ $target }`
+    }
+    .fix = write `{ $meant }`
+    .whole-path = write the whole path of the page, from the slash

@@ -7,7 +7,6 @@ unclosed = `{ $name }` wordt geopend en nergens gesloten
 
 wrong-close = `/{ $name }` sluit niets af dat open staat
     .label = `{ $meant }` staat nog open
-    .help = schrijf `/{ $meant }`
     .fix = sluit `{ $meant }` af
     .remove = verwijder deze tag, of open `{ $name }` ervoor
     .no-inner = het template van `{ $name }` gebruikt niet wat erin staat, en dan weigert Hugo een sluittag
@@ -49,9 +48,25 @@ bad-param = `{ $word }` kan geen parameter zijn
     .too-deep-help = haal er een paar uit elkaar
 
 unknown-shortcode = er is geen shortcode `{ $name }`
-    .help = schrijf `{ $meant }`
     .fix = schrijf `{ $meant }`
 
 spacing = de haakjes van deze tag staan tegen de woorden aan
-    .help = schrijf `{ $tag }`
+    .write = schrijf `{ $tag }`
     .fix = zet spaties binnen de haakjes
+
+missing-param = `{ $name }` kan niet zonder `{ $parameter }`
+    .help = voeg de parameter `{ $parameter }` toe
+    .label = het template zet hem hier neer
+
+unknown-param = `{ $name }` leest de parameter `{ $parameter }` niet
+    .fix = schrijf `{ $meant }`
+    .known = wel leest het `{ $known }`
+    .template = het template is { $path }
+
+param-target = { $kind ->
+        [file] er is geen bestand `{ $target }` voor deze pagina
+        [ambiguous] meer pagina's heten `{ $target }`, dus Hugo stopt
+       *[page] er is geen pagina `{ $target }`
+    }
+    .fix = schrijf `{ $meant }`
+    .whole-path = schrijf het hele pad van de pagina, vanaf de schuine streep

@@ -60,4 +60,34 @@ impl Embedded {
     pub fn needs_inner(self) -> bool {
         matches!(self, Self::Details | Self::Highlight | Self::Qr)
     }
+
+    /// The named parameters that it reads; empty where it takes values without names alone.
+    #[must_use]
+    pub fn parameters(self) -> &'static [&'static str] {
+        match self {
+            Self::Details => &["class", "name", "open", "summary", "title"],
+            Self::Figure => &[
+                "alt", "attr", "attrlink", "caption", "class", "height", "link", "loading", "rel", "src", "target",
+                "title", "width",
+            ],
+            Self::Highlight | Self::Instagram | Self::Param => &[],
+            Self::Qr => &["alt", "class", "id", "level", "loading", "scale", "targetDir", "text", "title"],
+            Self::Ref | Self::Relref => &["lang", "outputFormat", "path"],
+            Self::Vimeo => &["allowFullScreen", "class", "id", "loading", "title"],
+            Self::X => &["id", "user"],
+            Self::Youtube => &[
+                "allowFullScreen",
+                "autoplay",
+                "class",
+                "controls",
+                "end",
+                "id",
+                "loading",
+                "loop",
+                "mute",
+                "start",
+                "title",
+            ],
+        }
+    }
 }

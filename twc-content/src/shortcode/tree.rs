@@ -166,7 +166,6 @@ fn report_strays(
                     Label::new(path.clone(), tags[opener].span)
                         .with(Message::new("wrong-close.label").with("meant", meant)),
                 )
-                .help(Message::new("wrong-close.help").with("meant", meant))
                 .fix(Fix::new(
                     Applicability::Suggestion,
                     Message::new("wrong-close.fix").with("meant", meant),

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::template_action::{Piece, Word, pieces};
+use crate::diagnostic::{Label, Message};
 use crate::source::{SourceFile, Span};
 
 /// A place in a template.
@@ -13,6 +14,14 @@ pub struct TemplatePlace {
     pub path: std::sync::Arc<str>,
     /// Where in it.
     pub span: Span,
+}
+
+impl TemplatePlace {
+    /// A label there.
+    #[must_use]
+    pub fn label(&self, words: Message) -> Label {
+        Label::new(std::sync::Arc::clone(&self.path), self.span).with(words)
+    }
 }
 
 /// What the template of a shortcode reads.

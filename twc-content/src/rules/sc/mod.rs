@@ -1,10 +1,13 @@
 //! Rules about shortcodes.
 
 mod bad_param;
+mod missing_param;
 mod mixed_params;
 mod names;
+mod param_target;
 mod spacing;
 mod unclosed;
+mod unknown_param;
 mod unknown_shortcode;
 mod wrong_close;
 
@@ -17,5 +20,8 @@ pub(super) const RULES: &[&Rule] = &[
     &wrong_close::WRONG_CLOSE,
     &mixed_params::MIXED_PARAMS,
     &bad_param::BAD_PARAM,
+    &missing_param::MISSING_PARAM,
+    &unknown_param::UNKNOWN_PARAM,
     &spacing::SPACING,
+    &param_target::PARAM_TARGET,
 ];

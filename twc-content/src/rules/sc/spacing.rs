@@ -59,16 +59,15 @@ fn tag(page: &Page, span: Span, sink: &mut Sink) {
         let at = edit.start as usize - start..edit.end as usize - start;
         corrected.replace_range(at, new);
     }
-    let title = Message::new("spacing.fix");
+    let title = if corrected.chars().count() > 60 || corrected.contains('\n') {
+        Message::new("spacing.fix")
+    } else {
+        Message::new("spacing.write").with("tag", corrected)
+    };
     let path = page.source.shared_path();
     let mut fix = Fix { applicability: Applicability::Safe, title, edits: Vec::new() };
     for (edit, new) in edits {
         fix = fix.and(path.clone(), edit, new);
     }
-    let shown = if corrected.chars().count() > 60 || corrected.contains('\n') { None } else { Some(corrected) };
-    let mut found = SPACING.at(page, primary).fix(fix);
-    if let Some(shown) = shown {
-        found = found.help(Message::new("spacing.help").with("tag", shown));
-    }
-    sink.push(found);
+    sink.push(SPACING.at(page, primary).fix(fix));
 }

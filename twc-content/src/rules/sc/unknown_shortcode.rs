@@ -50,7 +50,7 @@ fn check(site: &Site, sink: &mut Sink) {
                         let start = close.start as usize + at;
                         fix = fix.and(path, crate::source::Span::new(start, start + name.len()), meant);
                     }
-                    found = found.help(Message::new("unknown-shortcode.help").with("meant", meant)).fix(fix);
+                    found = found.fix(fix);
                 }
                 sink.push(found);
             }
