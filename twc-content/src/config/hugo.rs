@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::MarkdownOptions;
+use super::{MarkdownOptions, Outputs};
 use crate::language::Language;
 
 /// One language of the site.
@@ -153,6 +153,8 @@ pub struct HugoConfig {
     pub capitalize_list_titles: bool,
     /// `titleCaseStyle`
     pub title_case_style: String,
+    /// `outputFormats` and `outputs`
+    pub outputs: Outputs,
 }
 
 /// `uglyURLs`
@@ -234,6 +236,7 @@ impl Default for HugoConfig {
             pluralize_list_titles: true,
             capitalize_list_titles: true,
             title_case_style: "AP".to_owned(),
+            outputs: Outputs::default(),
         }
     }
 }

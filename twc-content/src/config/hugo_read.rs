@@ -7,7 +7,8 @@ use indexmap::IndexMap;
 
 use super::settings::{Setting, SettingKind, Settings};
 use super::{
-    DateKeys, HugoConfig, LanguageConfig, MarkdownOptions, Menu, MenuEntry, Mount, Permalink, UglyUrls, sources,
+    DateKeys, HugoConfig, LanguageConfig, MarkdownOptions, Menu, MenuEntry, Mount, Outputs, Permalink, UglyUrls,
+    sources,
 };
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::front_matter::{Value, cast};
@@ -78,6 +79,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
         pluralize_list_titles: flag("pluralizelisttitles", true),
         capitalize_list_titles: flag("capitalizelisttitles", true),
         title_case_style: text("titlecasestyle", "AP"),
+        outputs: Outputs::read(settings),
         default_language,
     };
     config.menus = config.languages.iter().map(|it| (it.language.to_string(), menus(settings, &it.language))).collect();

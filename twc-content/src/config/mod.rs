@@ -4,6 +4,7 @@ mod hugo;
 mod hugo_read;
 mod keys;
 mod markup;
+mod outputs;
 mod settings;
 mod sources;
 mod twc;
@@ -11,6 +12,7 @@ mod twc;
 pub use hugo::{DateKeys, HugoConfig, LanguageConfig, Menu, MenuEntry, Mount, Permalink, UglyUrls};
 pub use keys::{KEYS, Key, Shape};
 pub use markup::{Extras, HeadingIds, MarkdownOptions};
+pub use outputs::{OutputFormat, Outputs};
 pub use twc::{CheckConfig, Origin, SchemaConfig, SectionSchema, TwcConfig, UnknownKeys, Vocabulary, Word};
 
 use crate::date::Zone;

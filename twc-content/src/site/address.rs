@@ -1,6 +1,6 @@
 //! From a page's place in the tree to its address, as Hugo composes it.
 
-use crate::config::{HugoConfig, UglyUrls};
+use crate::config::{HugoConfig, OutputFormat, UglyUrls};
 use crate::language::Language;
 use crate::path::{Kind, PermalinkParts, escape_path, escape_url, expand, path_element};
 use crate::site::glob::Glob;
@@ -19,6 +19,8 @@ pub(crate) struct AddressParts<'a> {
     /// Whether the site's permalinks or `url` need it: values of the tokens.
     pub(crate) permalink: &'a PermalinkParts<'a>,
     pub(crate) section: &'a str,
+    /// The output format that the address is that of.
+    pub(crate) format: &'a OutputFormat,
     /// Logical path.
     pub(crate) logical: &'a str,
 }
@@ -62,6 +64,7 @@ fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> 
         UglyUrls::Sections(list) => list.iter().any(|section| section.eq_ignore_ascii_case(parts.section)),
     };
     let inside = match pattern {
+        _ if parts.kind == Kind::Home => String::new(),
         Some(pattern) => expand(pattern, parts.permalink, config),
         None => format!("{}/{}", parts.folder, parts.base_name),
     };
@@ -72,14 +75,18 @@ fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> 
         .filter(|element| !element.is_empty())
         .collect();
     let mut path = String::new();
-    for element in prefix.into_iter().chain(clean.iter().map(String::as_str)) {
+    let folders = parts.format.path.split('/').filter(|it| !it.is_empty());
+    for element in prefix.into_iter().chain(folders).chain(clean.iter().map(String::as_str)) {
         path.push('/');
         path.push_str(element);
     }
-    match (ugly, parts.kind) {
-        (true, Kind::Page | Kind::Term) if !clean.is_empty() => path.push_str(".html"),
-        (true, _) => path.push_str("/index.html"),
-        (false, _) => path.push('/'),
+    let OutputFormat { base_name, suffix, no_ugly, .. } = parts.format;
+    if ugly && !no_ugly && matches!(parts.kind, Kind::Page | Kind::Term) && !clean.is_empty() {
+        path = format!("{path}.{suffix}");
+    } else if ugly || (base_name.as_str(), suffix.as_str()) != ("index", "html") {
+        path = format!("{path}/{base_name}.{suffix}");
+    } else {
+        path.push('/');
     }
     path
 }
@@ -108,8 +115,12 @@ fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig)
         path.push('/');
         path.push_str(element);
     }
+    let OutputFormat { base_name, suffix, .. } = parts.format;
     if folder {
         path.push('/');
+        if (base_name.as_str(), suffix.as_str()) != ("index", "html") {
+            path = format!("{path}{base_name}.{suffix}");
+        }
     }
     path
 }

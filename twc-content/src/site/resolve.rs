@@ -104,8 +104,6 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
 
 fn publication(facts: &Facts, values: &Effective<'_>, config: &HugoConfig, options: &SiteOptions) -> Publication {
     let now = options.now.map(|now| now.instant());
-    let build = values.get("build").or_else(|| values.get("_build"));
-    let render = build.and_then(|it| it.get("render")).map(|it| cast_text(&it.value).to_lowercase());
     let headless = values.truth("headless").unwrap_or_default() && facts.kind == Kind::Page;
     if facts.draft && !options.drafts.unwrap_or(config.build_drafts) {
         Publication::Draft
@@ -118,13 +116,19 @@ fn publication(facts: &Facts, values: &Effective<'_>, config: &HugoConfig, optio
     {
         Publication::Expired
     } else if headless
-        || render.is_some_and(|it| matches!(it.as_str(), "never" | "false" | "link"))
+        || render(values).is_some_and(|it| matches!(it.as_str(), "never" | "false" | "link"))
         || is_disabled(facts.kind.as_str(), config)
     {
         Publication::NotRendered
     } else {
         Publication::Published
     }
+}
+
+/// `build.render`, in lower case.
+fn render(values: &Effective<'_>) -> Option<String> {
+    let build = values.get("build").or_else(|| values.get("_build"))?;
+    Some(cast_text(&build.get("render")?.value).to_lowercase())
 }
 
 fn made_up_title(node: &Node, config: &HugoConfig) -> String {
@@ -200,7 +204,9 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             (folder, between) => format!("{folder}/{between}"),
         };
         let base_name = if it.slug.is_empty() { name } else { &it.slug };
-        let url = cascades.effective(index, tree, pages).text("url");
+        let values = cascades.effective(index, tree, pages);
+        let url = values.text("url");
+        let Some(format) = config.outputs.main(it.kind.as_str(), &values.texts("outputs")) else { continue };
         let above: Vec<&Facts> = tree.sections(index).iter().filter_map(|above| facts.get(*above)).collect();
         let permalink = PermalinkParts {
             date: it.date.unwrap_or(Moment::ZERO),
@@ -226,10 +232,12 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             url: &url,
             permalink: &permalink,
             section: &it.section,
+            format,
             logical: &it.logical,
         };
-        let url = address::relative(&parts, config);
-        let permalink = format!("{}{url}", address::origin(config));
+        let has_address = it.publication != Publication::NotRendered || render(&values).as_deref() == Some("link");
+        let url = if has_address { address::relative(&parts, config) } else { String::new() };
+        let permalink = if has_address { format!("{}{url}", address::origin(config)) } else { String::new() };
         let below = if it.kind == Kind::Home { String::new() } else { format!("{folder}/{base_name}") };
         if let Some(slot) = folders.get_mut(index) {
             below.trim_matches('/').clone_into(slot);

@@ -52,7 +52,7 @@ impl LinkIndex {
         index.hosts = own_hosts(config);
         index.prefixes =
             config.languages.iter().map(|it| format!("{base}/{}", it.language.to_string().to_lowercase())).collect();
-        for (at, it) in facts.iter().enumerate() {
+        for (at, it) in facts.iter().enumerate().filter(|(_, it)| !it.url.is_empty()) {
             let url = unescape(&it.url);
             let slash = url.ends_with('/');
             index.add(url.trim_end_matches('/'), Output::Page { index: at, slash });
