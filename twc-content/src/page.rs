@@ -41,11 +41,12 @@ impl Page {
         let split = split::split(&source, &mut diagnostics);
         let front_matter = front_matter::parse(&source, &split, limits, &mut diagnostics);
         let found = shortcode::parse(&source, split.body, limits, &mut diagnostics);
-        let document = markdown::parse(&found.markdown, &config.markdown);
+        let options = config.markdown_of(&path.language);
+        let document = markdown::parse(&found.markdown, options);
         let mut shortcodes = found.list;
         for (index, text) in &found.inner {
             if let Some(inner) = shortcodes.get_mut(*index as usize).and_then(|shortcode| shortcode.inner.as_mut()) {
-                inner.document = markdown::parse(text, &config.markdown);
+                inner.document = markdown::parse(text, options);
             }
         }
         Some(Self { source, path, split, front_matter, shortcodes, document, diagnostics })

@@ -23,8 +23,40 @@ struct PageJson<'a> {
     date: String,
     lastmod: String,
     draft: bool,
+    #[cfg(feature = "html")]
+    #[serde(flatten)]
+    body: BodyJson,
     headings: Vec<HeadingJson>,
     translations: Vec<TranslationJson<'a>>,
+}
+
+/// What Hugo makes of the body of a page.
+#[cfg(feature = "html")]
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct BodyJson {
+    html: String,
+    plain: String,
+    summary: String,
+    toc: String,
+    word_count: usize,
+    reading_time: usize,
+}
+
+#[cfg(feature = "html")]
+impl BodyJson {
+    fn of(site: &Site, page: &Page) -> Self {
+        use crate::html;
+        let rendered = html::render(page, site, &html::HtmlOptions { policy: crate::Policy::Hugo, templates: None });
+        Self {
+            html: rendered.content,
+            plain: rendered.plain,
+            summary: rendered.summary,
+            toc: rendered.toc,
+            word_count: rendered.word_count,
+            reading_time: rendered.reading_time,
+        }
+    }
 }
 
 /// A page in another language.
@@ -61,6 +93,8 @@ pub fn write_page(site: &Site, page: &Page, out: &mut impl Write) -> io::Result<
         date: facts.date.unwrap_or(Moment::ZERO).to_string(),
         lastmod: facts.lastmod.unwrap_or(Moment::ZERO).to_string(),
         draft: facts.draft,
+        #[cfg(feature = "html")]
+        body: BodyJson::of(site, page),
         headings: headings(page),
         translations: site
             .translations_of(facts)

@@ -194,6 +194,15 @@ impl Default for DateKeys {
     }
 }
 
+impl HugoConfig {
+    /// What Markdown means in a language: its own settings, else the site's.
+    #[must_use]
+    pub fn markdown_of(&self, language: &Language) -> &MarkdownOptions {
+        let own = self.languages.iter().find(|it| it.language == *language).and_then(|it| it.markdown.as_ref());
+        own.unwrap_or(&self.markdown)
+    }
+}
+
 impl Default for HugoConfig {
     fn default() -> Self {
         let language = |language: Language, label: &str, weight| LanguageConfig {

@@ -32,11 +32,11 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
                 continue;
             }
             let Some(rest) = text.get(at..line.end) else { continue };
+            // What follows the attributes on their line is lost in goldmark.
             if let Some((_, length)) = attributes::parse(rest)
                 && length >= 3
-                && rest.get(length..).is_some_and(|rest| rest.trim().is_empty())
             {
-                bytes[at..at + length].fill(b'_');
+                bytes[at..line.end].fill(b'_');
             }
         }
     }

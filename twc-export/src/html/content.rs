@@ -1,0 +1,152 @@
+//! What Hugo makes of a page: `.Content`, `.Summary`, `.TableOfContents`, `.Plain` and what is counted.
+
+use std::fmt;
+
+use twc_content::config::MarkdownOptions;
+use twc_content::shortcode::Mapped;
+use twc_content::{Document, Page, Site};
+
+use super::body::{self, RawHtml};
+use super::shortcode::{RenderedShortcodes, ShortcodeContext};
+use super::{Templates, plain, reading_time, summary, toc, word_count};
+use crate::Policy;
+
+/// How a page's HTML is made.
+#[derive(Clone, Copy, Default)]
+pub struct HtmlOptions<'a> {
+    /// What raw HTML may do.
+    pub policy: Policy,
+    /// Templates for shortcodes that Hugo does not bring along.
+    pub templates: Option<&'a Templates>,
+}
+
+impl fmt::Debug for HtmlOptions<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HtmlOptions").field("policy", &self.policy).finish_non_exhaustive()
+    }
+}
+
+/// A page as Hugo renders it, by the names of Hugo's methods.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// `.Content`
+    pub content: String,
+    /// `.Summary`
+    pub summary: String,
+    /// `.Truncated`: whether the content says more than the summary.
+    pub truncated: bool,
+    /// `.TableOfContents`
+    pub toc: String,
+    /// `.Plain`
+    pub plain: String,
+    /// `.WordCount`
+    pub word_count: usize,
+    /// `.ReadingTime`, in minutes.
+    pub reading_time: usize,
+}
+
+/// `.Content`: the body of a page as HTML, shortcodes rendered.
+#[must_use]
+pub fn content(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> String {
+    Renderer::new(page, site, options).divided().0
+}
+
+/// All that Hugo makes of a page's body.
+#[must_use]
+pub fn render(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> Rendered {
+    let renderer = Renderer::new(page, site, options);
+    let (content, manual) = renderer.divided();
+    let cjk = site.config.hugo.has_cjk || page.front_matter.fields.is_cjk;
+    let plain = plain(&content);
+    let word_count = word_count(&plain, cjk);
+    let (summary, truncated) = renderer.summary(&content, manual, cjk);
+    Rendered {
+        summary,
+        truncated,
+        toc: renderer.expand(&toc::write(&page.document, renderer.markdown, renderer.raw_html)),
+        word_count,
+        reading_time: reading_time(word_count, cjk),
+        plain,
+        content,
+    }
+}
+
+struct Renderer<'a> {
+    page: &'a Page,
+    markdown: &'a MarkdownOptions,
+    summary_length: usize,
+    raw_html: RawHtml,
+    shortcodes: RenderedShortcodes,
+}
+
+impl<'a> Renderer<'a> {
+    fn new(page: &'a Page, site: &'a Site, options: &HtmlOptions<'_>) -> Self {
+        let markdown = site.config.hugo.markdown_of(&page.path.language);
+        let raw_html = match options.policy {
+            Policy::Hugo if markdown.unsafe_html => RawHtml::Keep,
+            Policy::Hugo => RawHtml::Mention,
+            Policy::Sanitize => RawHtml::Keep,
+            Policy::Safe => RawHtml::Drop,
+        };
+        let write = |document: &Document| {
+            let mut html = String::new();
+            body::write(&mut html, document, markdown, raw_html);
+            html
+        };
+        let shortcodes = RenderedShortcodes::of(&ShortcodeContext {
+            site,
+            page,
+            policy: options.policy,
+            templates: options.templates,
+            write: &write,
+        });
+        Self { page, markdown, summary_length: site.config.hugo.summary_length, raw_html, shortcodes }
+    }
+
+    fn write(&self, document: &Document) -> String {
+        let mut html = String::with_capacity(self.page.source.text().len() * 2);
+        body::write(&mut html, document, self.markdown, self.raw_html);
+        html
+    }
+
+    fn expand(&self, html: &str) -> String {
+        self.shortcodes.expand(html)
+    }
+
+    /// The content, and the summary before `<!--more-->`.
+    fn divided(&self) -> (String, Option<String>) {
+        let mut html = self.write(&self.page.document);
+        if !self.page.shortcodes.is_empty() {
+            html = self.expand(&html);
+        }
+        summary::divide(html)
+    }
+
+    /// The summary and whether the content says more.
+    fn summary(&self, content: &str, manual: Option<String>, cjk: bool) -> (String, bool) {
+        if let Some(manual) = manual {
+            let truncated = manual.len() < content.trim().len();
+            return (manual, truncated);
+        }
+        let written = &self.page.front_matter.fields.summary;
+        if !written.is_empty() {
+            let document = twc_content::markdown::parse(&Mapped::verbatim(written, 0), self.markdown);
+            let html = self.write(&document);
+            return (unwrap_paragraph(&html).to_owned(), !content.trim().is_empty());
+        }
+        if self.summary_length == 0 {
+            return (String::new(), !content.trim().is_empty());
+        }
+        let summary = summary::automatic(content, self.summary_length, cjk).trim();
+        (summary.to_owned(), summary.len() < content.trim().len())
+    }
+}
+
+/// HTML that is one paragraph, without its tags.
+fn unwrap_paragraph(html: &str) -> &str {
+    let trimmed = html.trim();
+    match trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
+        Some(inner) if !inner.contains("<p>") => inner,
+        _ => trimmed,
+    }
+}

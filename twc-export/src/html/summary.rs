@@ -1,0 +1,138 @@
+//! `.Summary`: from front matter, up to `<!--more-->`, or the first paragraphs that have enough words, as Hugo cuts them.
+
+/// What [`body`](super::body) writes where the summary ends.
+pub(crate) const DIVIDER: &str = "<p>HUGOMORE42</p>\n";
+
+/// Takes the divider out of finished HTML: the content, and the summary if there was a divider.
+pub(crate) fn divide(html: String) -> (String, Option<String>) {
+    let Some(at) = memchr::memmem::find(html.as_bytes(), DIVIDER.trim_end().as_bytes()) else { return (html, None) };
+    let before = html[..at].trim_end();
+    let after = html[at + DIVIDER.trim_end().len()..].trim_start_matches('\n');
+    let mut content = String::with_capacity(html.len());
+    content.push_str(&html[..at]);
+    content.push_str(after);
+    let summary = before.trim().to_owned();
+    (content.trim().to_owned(), Some(summary))
+}
+
+/// The first paragraphs of some HTML that together have `words` words: where they end, and where all ends.
+///
+/// Words are counted in the HTML itself, tokens that look like tags aside. The cut moves on to the end of the outermost
+/// element that is still open there.
+pub(crate) fn automatic(html: &str, words: usize, cjk: bool) -> &str {
+    let mut count = 0;
+    let mut from = 0;
+    while let Some(length) = html.get(from..).and_then(|rest| memchr::memmem::find(rest.as_bytes(), b"</p>")) {
+        let paragraph = &html[from..from + length];
+        count_words(paragraph, words, cjk, &mut count);
+        if count >= words {
+            let end = from + length + 4;
+            return &html[..close_outermost(html, end)];
+        }
+        from += length + 3;
+    }
+    html
+}
+
+/// Adds the words of a stretch of HTML, until there are enough.
+fn count_words(html: &str, enough: usize, cjk: bool, count: &mut usize) {
+    let mut start = 0;
+    for (at, char) in html.char_indices() {
+        if char.is_whitespace() || at + char.len_utf8() == html.len() {
+            *count += word(html.get(start..at).unwrap_or_default().trim(), cjk);
+            start = at;
+            if *count >= enough {
+                return;
+            }
+        }
+    }
+}
+
+fn word(word: &str, cjk: bool) -> usize {
+    if word.is_empty() || is_probably_tag(word) {
+        return 0;
+    }
+    if cjk {
+        let text = super::plain(word);
+        return if text.is_ascii() { 1 } else { text.chars().count() };
+    }
+    1
+}
+
+/// Tags and attributes, by the look of them.
+fn is_probably_tag(word: &str) -> bool {
+    if word == ">" {
+        return true;
+    }
+    if let Some(rest) = word.strip_prefix('<') {
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        let rest = rest.strip_suffix('>').unwrap_or(rest);
+        return !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_alphabetic());
+    }
+    let name = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    name > 0 && word.get(name..).is_some_and(|rest| rest.starts_with("=\""))
+}
+
+/// Elements without content.
+const VOID: [&str; 14] =
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
+
+/// Where the outermost element that is open at `end` ends; `end` itself where none is.
+fn close_outermost(html: &str, end: usize) -> usize {
+    let bytes = html.as_bytes();
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
+        let start = at + found;
+        if start >= end && depth == 0 {
+            return end;
+        }
+        let closing = bytes.get(start + 1) == Some(&b'/');
+        let name_start = start + 1 + usize::from(closing);
+        let name = bytes
+            .get(name_start..)
+            .map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count());
+        let Some(length) = bytes.get(start..).and_then(|rest| memchr::memchr(b'>', rest)) else { break };
+        let tag_end = start + length + 1;
+        at = tag_end;
+        let Some(name) = html.get(name_start..name_start + name).filter(|name| !name.is_empty()) else { continue };
+        if closing {
+            depth = depth.saturating_sub(1);
+            if depth == 0 && tag_end >= end {
+                return tag_end;
+            }
+        } else if !VOID.contains(&name) && !html[..tag_end].ends_with("/>") {
+            depth += 1;
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(html: &str, words: usize, expected: &str) {
+        assert_eq!(automatic(html, words, false), expected);
+    }
+
+    #[test]
+    fn enough_words_end_a_summary() {
+        check("<p>a b</p>\n<p>c d</p>\n<p>e</p>", 2, "<p>a b</p>\n<p>c d</p>");
+        check("<p>a b c</p>\n<p>d</p>", 2, "<p>a b c</p>");
+        check("<p>a b</p>", 70, "<p>a b</p>");
+    }
+
+    #[test]
+    fn open_elements_are_closed() {
+        check("<ul>\n<li>\n<p>a b c</p>\n</li>\n</ul>\n<p>d</p>", 2, "<ul>\n<li>\n<p>a b c</p>\n</li>\n</ul>");
+        check("<blockquote><p>a <br> b c</p></blockquote><p>d</p>", 2, "<blockquote><p>a <br> b c</p></blockquote>");
+    }
+
+    #[test]
+    fn the_divider_goes() {
+        let (content, summary) = divide("<p>a</p>\n<p>HUGOMORE42</p>\n<p>b</p>\n".to_owned());
+        assert_eq!((content.as_str(), summary.as_deref()), ("<p>a</p>\n<p>b</p>", Some("<p>a</p>")));
+    }
+}
