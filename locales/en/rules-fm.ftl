@@ -109,6 +109,7 @@ config-value = `{ $key }` must be { $wanted ->
     [map] a table
    *[text] text
 }
+    .file = there is no file `{ $value }` that can be read
     .override = `{ $value }` is no `KEY=VALUE`
     .extends = there is no preset and no file of the site called `{ $value }`
     .rule = there is no rule `{ $value }`

@@ -109,6 +109,7 @@ config-value = `{ $key }` moet { $wanted ->
     [map] een tabel
    *[text] tekst
 }
+    .file = er is geen leesbaar bestand `{ $value }`
     .override = `{ $value }` is geen `SLEUTEL=WAARDE`
     .extends = er is geen preset en geen bestand van de site dat `{ $value }` heet
     .rule = er is geen regel `{ $value }`

@@ -29,6 +29,7 @@ pub mod shortcode;
 pub mod markdown;
 pub mod path;
 pub mod page;
+pub mod schema;
 pub mod locale;
 pub mod site;
 pub mod rules;

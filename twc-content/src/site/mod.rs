@@ -26,6 +26,7 @@ use crate::limits::Limits;
 use crate::locale::{Catalogs, Localizer};
 use crate::page::Page;
 use crate::path::{self, Bundle};
+use crate::schema::SiteSchema;
 use crate::source::SourceFile;
 
 pub use facts::{Facts, Publication, SiteOptions};
@@ -49,6 +50,8 @@ pub struct Site {
     pub files: Vec<SourceFile>,
     /// Paths of all further files in content, static and assets folders, sorted.
     pub resources: Vec<String>,
+    /// What its front matter must look like.
+    pub schema: SiteSchema,
     /// What its Hugo templates say about its content.
     pub templates: SiteTemplates,
     /// Its message files, as tools see them.
@@ -138,6 +141,8 @@ impl Site {
         }));
         let catalogs = Catalogs::of_site(&files, None, limits);
         let templates = SiteTemplates::read(&files, &resources);
+        let mut diagnostics = Sink::new();
+        let schema = SiteSchema::read(&files, &config, limits, &mut diagnostics);
         Self {
             config,
             pages,
@@ -145,10 +150,11 @@ impl Site {
             bundled,
             files,
             resources,
+            schema,
             templates,
             catalogs,
             localizer,
-            diagnostics: Sink::new(),
+            diagnostics,
             by_path,
             by_logical,
             links,
