@@ -29,7 +29,7 @@ message-syntax = { $reason ->
         [empty-placeable] nothing that can be printed stands between these braces
         [expected-literal] an option is text in quotation marks or a number
         [too-deep] braces are nested too deeply here, or a number is too long: the file is not read
-        [hugo] { $subject }
+        [data] this file cannot be read from here
        *[other] this makes no sense here
     }
     .help = { $reason ->
@@ -218,4 +218,29 @@ undocumented-variable = no comment says what `{ $variable }` is
 reference-differs = { $kind ->
         [missing] the original names `{ $reference }`, this text does not
        *[extra] this text names `{ $reference }`, the original does not
+    }
+
+message-quote = { $kind ->
+        [mixed] `{ $mark }` does not close `{ $open }`
+        [closed] `{ $mark }` closes nothing
+       *[open] `{ $mark }` is never closed
+    }
+
+message-blank = { $kind ->
+        [double] more than one blank between words
+        [before] a blank before `{ $mark }`
+       *[invisible] an invisible character ({ $number })
+    }
+    .fix = { $kind ->
+        [double] leave one
+       *[other] remove it
+    }
+
+message-date = { $kind ->
+        [capital] Dutch writes `{ $right }`, without a capital
+        [small] English writes `{ $right }`, with a capital
+        [foreign] `{ $word }` is a word of the other language: `{ $right }`
+        [clock] Dutch has no `{ $word }`: write 15.00 uur
+        [ordinal] `{ $word }` is English: write the number, or `15e`
+       *[order] Dutch writes the day before the month
     }

@@ -29,7 +29,7 @@ message-syntax = { $reason ->
         [empty-placeable] tussen deze accolades staat niets dat getoond kan worden
         [expected-literal] een optie is tekst tussen aanhalingstekens of een getal
         [too-deep] de accolades zijn hier te diep genest, of een getal is te lang: het bestand is niet gelezen
-        [hugo] { $subject }
+        [data] dit bestand is vanaf hier niet te lezen
        *[other] dit kan hier niet staan
     }
     .help = { $reason ->
@@ -224,4 +224,29 @@ undocumented-variable = geen commentaar zegt wat `{ $variable }` is
 reference-differs = { $kind ->
         [missing] het origineel noemt `{ $reference }`, deze tekst niet
        *[extra] deze tekst noemt `{ $reference }`, het origineel niet
+    }
+
+message-quote = { $kind ->
+        [mixed] `{ $mark }` sluit `{ $open }` niet
+        [closed] `{ $mark }` sluit niets
+       *[open] `{ $mark }` wordt nooit gesloten
+    }
+
+message-blank = { $kind ->
+        [double] meer dan één spatie tussen woorden
+        [before] een spatie voor `{ $mark }`
+       *[invisible] een onzichtbaar teken ({ $number })
+    }
+    .fix = { $kind ->
+        [double] laat er één staan
+       *[other] haal die weg
+    }
+
+message-date = { $kind ->
+        [capital] Nederlands schrijft `{ $right }`, zonder hoofdletter
+        [small] Engels schrijft `{ $right }`, met een hoofdletter
+        [foreign] `{ $word }` is een woord uit de andere taal: `{ $right }`
+        [clock] Nederlands kent geen `{ $word }`: schrijf 15.00 uur
+        [ordinal] `{ $word }` is Engels: schrijf het getal, of `15e`
+       *[order] Nederlands schrijft de dag voor de maand
     }

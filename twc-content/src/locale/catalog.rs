@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::diagnostic::Sink;
 use crate::language::Language;
 use crate::source::{SourceFile, Span};
 
@@ -32,6 +33,8 @@ pub struct Catalog {
     pub comments: Vec<Comment>,
     /// What could not be read, in the order of the file.
     pub junk: Vec<Junk>,
+    /// What the reader of YAML, TOML and JSON found wrong.
+    pub problems: Sink,
     /// The file was not read at all (nested too deeply): nothing may be concluded from what it lacks.
     pub refused: bool,
 }

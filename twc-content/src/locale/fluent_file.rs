@@ -12,6 +12,7 @@ use super::catalog::{
 };
 use super::slice::Piece;
 use super::{nesting, syntax_error};
+use crate::diagnostic::Sink;
 use crate::language::Language;
 use crate::limits::Limits;
 use crate::source::{SourceFile, Span};
@@ -38,6 +39,7 @@ impl Catalog {
             entries: Vec::new(),
             comments: Vec::new(),
             junk: Vec::new(),
+            problems: Sink::new(),
             refused: false,
         };
         let text = source.text();

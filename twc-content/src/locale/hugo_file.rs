@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::catalog::{Catalog, Element, Entry, Expression, Inline, Name, Pattern, Syntax, Text, Variant};
 use super::plural::CATEGORIES;
-use crate::front_matter::{Value, ValueKind};
+use crate::diagnostic::Sink;
+use crate::front_matter::{self, Value, ValueKind};
 use crate::language::Language;
 use crate::limits::Limits;
 use crate::source::{SourceFile, Span};
@@ -16,10 +17,19 @@ impl Catalog {
     /// Reads a YAML, TOML or JSON file of Hugo's `i18n` folder; none where it is no map of messages.
     #[must_use]
     pub fn hugo(source: SourceFile, language: Language, limits: &Limits) -> Option<Self> {
-        let _ = limits;
-        let root: Option<Value> = None;
+        let mut problems = Sink::new();
+        let root = front_matter::data(&source, limits, &mut problems);
         let mut entries = Vec::new();
-        read_map(&source, "", &root?, &mut entries, 0);
+        match root.as_ref().map(|it| &it.kind) {
+            Some(ValueKind::Map(_)) => {}
+            // go-i18n also reads a list of messages with ids; a list or a bare value of anything else is no catalogue.
+            Some(_) if problems.is_empty() => return None,
+            _ => {}
+        }
+        if let Some(root) = &root {
+            read_map(&source, "", root, &mut entries, 0);
+        }
+        let refused = root.is_none();
         Some(Self {
             source,
             language,
@@ -27,7 +37,8 @@ impl Catalog {
             entries,
             comments: Vec::new(),
             junk: Vec::new(),
-            refused: false,
+            problems,
+            refused,
         })
     }
 }
@@ -103,4 +114,26 @@ fn read_text(source: &SourceFile, span: Span) -> Pattern {
         at += length;
     }
     Pattern { span, elements }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nested_keys_plural_forms_and_actions_are_read() {
+        let text = "article:\n  date: \"op {{ .Date }}\"\n  words:\n    one: \"{{ .Count }} woord\"\n    other: \"{{ .Count }} woorden\"\nplain: Doe mee\n";
+        let file = SourceFile::new("i18n/nl.yaml", text);
+        let catalog = Catalog::hugo(file, Language::NL, &Limits::default()).expect("is a catalogue");
+        let ids: Vec<_> = catalog.entries.iter().map(|it| it.id.text.as_str()).collect();
+        assert_eq!(ids, ["article.date", "article.words", "plain"]);
+        let words = catalog.entries[1].value.as_ref().expect("has a value").branches();
+        assert_eq!(words.iter().map(|it| it.text.as_str()).collect::<Vec<_>>(), ["\u{fffc} woord", "\u{fffc} woorden"]);
+        let date = catalog.entries[0].value.as_ref().expect("has a value");
+        let Element::Placeable { expression: Expression::Inline(Inline::Variable(name)), .. } = &date.elements[1]
+        else {
+            panic!("a variable")
+        };
+        assert_eq!(catalog.source.slice(name.span), "Date");
+    }
 }

@@ -7,6 +7,7 @@
 mod ax;
 mod calendar;
 mod fm;
+mod function_words;
 mod headings;
 mod html;
 mod ig;
@@ -14,6 +15,7 @@ mod ignores;
 mod lc;
 mod ln;
 mod md;
+mod numbers;
 #[cfg(all(test, feature = "embed"))]
 mod pages;
 mod prose;

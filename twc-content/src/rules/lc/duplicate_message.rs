@@ -20,6 +20,16 @@ pub(super) static DUPLICATE_MESSAGE: Rule = Rule {
 
 fn check(site: &Site, sink: &mut Sink) {
     let catalogs = &site.catalogs;
+    for catalog in &catalogs.catalogs {
+        for problem in catalog.problems.iter().filter(|it| it.code == "FM004") {
+            let mut finding = DUPLICATE_MESSAGE
+                .in_file(catalog.source.shared_path(), problem.primary.span)
+                .with("id", catalog.source.slice(problem.primary.span))
+                .with("part", "message");
+            finding.related.clone_from(&problem.related);
+            sink.push(finding);
+        }
+    }
     for language in catalogs.languages() {
         let mut seen = BTreeMap::new();
         for (catalog, entry) in catalogs.entries(language) {

@@ -17,6 +17,15 @@ pub(super) static MESSAGE_SYNTAX: Rule = Rule {
 
 fn check(site: &Site, sink: &mut Sink) {
     for catalog in &site.catalogs.catalogs {
+        for problem in catalog.problems.iter().filter(|it| it.code != "FM004") {
+            sink.push(
+                MESSAGE_SYNTAX
+                    .in_file(catalog.source.shared_path(), problem.primary.span)
+                    .with("reason", "data")
+                    .with("subject", "")
+                    .note(problem.message.clone()),
+            );
+        }
         for junk in catalog.junk.iter().filter(|it| it.reason != "no-default" && it.reason != "two-defaults") {
             let help =
                 Message::new("message-syntax.help").with("reason", junk.reason).with("subject", junk.subject.as_str());

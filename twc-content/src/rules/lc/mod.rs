@@ -11,8 +11,11 @@ mod end_punctuation;
 mod extra_message;
 mod identical_message;
 mod markup_differs;
+mod message_blank;
 mod message_cycle;
+mod message_date;
 mod message_link;
+mod message_quote;
 mod message_syntax;
 mod message_term_clash;
 mod missing_message;
@@ -55,4 +58,7 @@ pub(super) const RULES: &[&Rule] = &[
     &commented_message::COMMENTED_MESSAGE,
     &undocumented_variable::UNDOCUMENTED_VARIABLE,
     &reference_differs::REFERENCE_DIFFERS,
+    &message_quote::MESSAGE_QUOTE,
+    &message_blank::MESSAGE_BLANK,
+    &message_date::MESSAGE_DATE,
 ];

@@ -1,0 +1,75 @@
+//! Tells Dutch from English by the small words that every sentence has.
+
+use std::collections::BTreeSet;
+
+use crate::language::Language;
+
+/// Words that Dutch does not have.
+const ENGLISH: &[&str] = &[
+    "about", "after", "all", "also", "and", "any", "are", "because", "before", "but", "can", "come", "could", "did",
+    "does", "each", "every", "for", "from", "get", "had", "has", "have", "here", "how", "if", "into", "it", "its",
+    "join", "just", "know", "like", "make", "many", "more", "much", "my", "need", "new", "not", "now", "only", "or",
+    "our", "out", "please", "read", "see", "she", "should", "some", "take", "than", "that", "the", "their", "them",
+    "then", "there", "these", "they", "this", "those", "to", "up", "use", "what", "when", "where", "which", "while",
+    "who", "why", "will", "with", "would", "you", "your", "yours", "at", "an", "by", "be", "been", "one", "other",
+    "work", "workers", "us", "as",
+];
+
+/// Words that English does not have.
+const DUTCH: &[&str] = &[
+    "aan", "al", "alle", "alles", "als", "andere", "bij", "daar", "dan", "dat", "de", "deze", "die", "dit", "doe",
+    "door", "een", "één", "elke", "en", "er", "ga", "geen", "haar", "heb", "hebben", "heeft", "het", "hier", "hij",
+    "hoe", "hun", "ik", "je", "jij", "jou", "jouw", "jullie", "kan", "kom", "kun", "kunnen", "kunt", "lees", "maar",
+    "maken", "mee", "meer", "met", "mijn", "moet", "moeten", "naar", "niet", "nieuwe", "nog", "nu", "of", "om",
+    "omdat", "onder", "ons", "onze", "ook", "op", "over", "te", "tot", "uit", "van", "veel", "voor", "waar", "waarom",
+    "wanneer", "wat", "welke", "werk", "wie", "wij", "wil", "wordt", "worden", "zal", "ze", "zich", "zij", "zijn",
+    "zo", "zou", "zonder",
+];
+
+/// Words of both languages, which tell nothing.
+const BOTH: &[&str] =
+    &["of", "over", "door", "die", "been", "as", "by", "one", "all", "an", "at", "us", "up", "be", "here"];
+
+/// The language that a text is in, if not in the one expected: at least three different small words of the other, and
+/// hardly any of its own.
+pub(super) fn other_language(text: &str, expected: &Language) -> Option<Language> {
+    let (own, other, name) = match expected.primary() {
+        "nl" => (DUTCH, ENGLISH, Language::EN),
+        "en" => (ENGLISH, DUTCH, Language::NL),
+        _ => return None,
+    };
+    let words: BTreeSet<String> = text
+        .split(|it: char| !it.is_alphanumeric() && it != '\'' && it != '’')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let count = |list: &[&str]| {
+        words
+            .iter()
+            .map(|word| (list.contains(&word.as_str()), BOTH.contains(&word.as_str())))
+            .fold((0, 0), |(sure, all), (listed, both)| {
+                (sure + usize::from(listed && !both), all + usize::from(listed))
+            })
+    };
+    let (mine, theirs) = (count(own), count(other));
+    (theirs.0 >= 2 && theirs.1 >= 3 && mine.0 * 4 < theirs.1 && theirs.1 * 8 > words.len()).then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &Language, found: Option<Language>) {
+        assert_eq!(other_language(text, expected), found, "{text:?}");
+    }
+
+    #[test]
+    fn sentences_are_told_apart() {
+        check("Come to one of our many wonderful events this year.", &Language::NL, Some(Language::EN));
+        check("Kom naar een van onze vele mooie avonden.", &Language::EN, Some(Language::NL));
+        check("Kom naar een van onze vele mooie avonden.", &Language::NL, None);
+        check("Tech Workers Coalition", &Language::NL, None);
+        check("Luister naar de podcast \"The Good, the Bad and the Ugly\".", &Language::NL, None);
+    }
+}
