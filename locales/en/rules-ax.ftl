@@ -16,3 +16,15 @@ empty-link = this link has no name: readers see nothing, and screen readers spel
 
 iframe-title = this frame does not say what is in it
     .help = add `title="…"`
+
+alt-filename = `{ $alt }` is the name of a file and describes nothing
+    .help = say what the picture shows
+
+alt-prefix = `{ $words }` is said twice: screen readers announce a picture themselves
+    .fix = leave it out
+
+alt-long = this description has { $length } characters, and is read in one go
+    .help = keep it short, and say the rest in the text
+
+table-header = the columns of this table have no names
+    .help = name them in the first row

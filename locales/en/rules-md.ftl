@@ -78,3 +78,19 @@ final-newline = { $kind ->
     }
     .add = end the last line
     .remove = remove them
+
+empty-heading = this heading has no words
+    .help = write some, or remove the line
+
+open-emphasis = prints `{ $mark }` as text: nothing becomes bold
+    .help = let both pairs touch the words: `**words**`
+
+attribute-text = prints `{ $list }` as text
+    .help = it works at the end of a heading; below a block only where `markup.goldmark.parser.attribute.block` is on
+
+unknown-emoji = `{ $name }` is no emoji and prints as text
+    .help = take a name of the list, or the character itself
+
+hand-footnote = `[{ $number }]` is text: it does not lead to its note
+    .note = the note
+    .fix = make it a footnote

@@ -60,3 +60,18 @@ weekday = `{ $date }` is a { $is ->
         }
     .note = the year is not said; this page is from { $year }
     .help = either the day or the date is wrong: `{ $day }`, or `{ $before }` / `{ $after }`; nothing is changed for you
+
+no-such-date = there is no `{ $date }`
+    .help = the month ends on day { $last }
+
+number-form = `{ $number }` reads as a number with a fraction here
+    .fix = write `{ $right }`
+
+name-case = { $kind ->
+        [small] in Dutch `{ $word }` has no capital
+       *[capital] in English `{ $word }` has a capital
+    }
+    .fix = write `{ $right }`
+
+double-stop = two full stops
+    .fix = leave one

@@ -16,3 +16,15 @@ empty-link = deze link heeft geen naam: lezers zien niets, en schermlezers spell
 
 iframe-title = dit kader zegt niet wat erin staat
     .help = voeg `title="…"` toe
+
+alt-filename = `{ $alt }` is een bestandsnaam en beschrijft niets
+    .help = zeg wat er op de afbeelding staat
+
+alt-prefix = `{ $words }` wordt dubbel gezegd: schermlezers kondigen een afbeelding zelf aan
+    .fix = laat het weg
+
+alt-long = deze beschrijving telt { $length } tekens, en wordt in één keer voorgelezen
+    .help = houd haar kort, en zet de rest in de tekst
+
+table-header = de kolommen van deze tabel hebben geen namen
+    .help = zet hun namen in de eerste rij

@@ -78,3 +78,19 @@ final-newline = { $kind ->
     }
     .add = sluit de laatste regel af
     .remove = haal ze weg
+
+empty-heading = deze kop heeft geen woorden
+    .help = schrijf er wat bij, of haal de regel weg
+
+open-emphasis = `{ $mark }` komt als tekst op de pagina: er wordt niets vet
+    .help = laat beide paren de woorden raken: `**woorden**`
+
+attribute-text = `{ $list }` komt als tekst op de pagina
+    .help = het werkt achter een kop; onder een blok alleen als `markup.goldmark.parser.attribute.block` aan staat
+
+unknown-emoji = `{ $name }` is geen emoji en komt als tekst op de pagina
+    .help = neem een naam uit de lijst, of het teken zelf
+
+hand-footnote = `[{ $number }]` is tekst: het leidt niet naar de noot
+    .note = de noot
+    .fix = maak er een voetnoot van

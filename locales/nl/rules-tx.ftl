@@ -60,3 +60,18 @@ weekday = `{ $date }` is een { $is ->
         }
     .note = het jaar staat er niet bij; deze pagina is uit { $year }
     .help = de dag of de datum klopt niet: `{ $day }`, of `{ $before }` / `{ $after }`; er wordt niets voor je veranderd
+
+no-such-date = `{ $date }` bestaat niet
+    .help = de maand eindigt op dag { $last }
+
+number-form = `{ $number }` leest hier als een getal achter de komma
+    .fix = schrijf `{ $right }`
+
+name-case = { $kind ->
+        [small] in het Nederlands heeft `{ $word }` geen hoofdletter
+       *[capital] in het Engels heeft `{ $word }` een hoofdletter
+    }
+    .fix = schrijf `{ $right }`
+
+double-stop = twee punten
+    .fix = laat er een staan

@@ -29,10 +29,13 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
 
 fn table(page: &Page, document: &Document, index: usize, columns: usize, sink: &mut Sink) {
     let mut header = None;
+    let mut columns = columns;
     for row in document.children(index) {
         let node = &document.nodes[row];
         if matches!(node.kind, NodeKind::TableRow { header: true }) {
             header = Some(node.span);
+            // The line below it may have more columns than the header names.
+            columns = columns.min(cells(page.slice(node.span)));
             continue;
         }
         let line = page.slice(node.span).lines().next().unwrap_or_default();

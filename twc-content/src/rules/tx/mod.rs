@@ -1,8 +1,12 @@
 //! Rules about text.
 
 mod double_space;
+mod double_stop;
 mod doubled_word;
 mod invisible;
+mod name_case;
+mod no_such_date;
+mod number_form;
 mod open_quote;
 mod space_before_punctuation;
 mod weekday;
@@ -17,4 +21,8 @@ pub(super) const RULES: &[&Rule] = &[
     &space_before_punctuation::SPACE_BEFORE_PUNCTUATION,
     &open_quote::OPEN_QUOTE,
     &weekday::WEEKDAY,
+    &no_such_date::NO_SUCH_DATE,
+    &number_form::NUMBER_FORM,
+    &name_case::NAME_CASE,
+    &double_stop::DOUBLE_STOP,
 ];

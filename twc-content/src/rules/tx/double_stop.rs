@@ -1,0 +1,36 @@
+//! TX014: two full stops.
+
+use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
+use crate::page::Page;
+use crate::rules::{Check, Rule, prose};
+use crate::site::Site;
+
+pub(super) static DOUBLE_STOP: Rule = Rule {
+    code: "TX014",
+    name: "double-stop",
+    severity: Severity::Note,
+    default: true,
+    fix: Some(Applicability::Suggestion),
+    doc: include_str!("double_stop.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(_: &Site, page: &Page, sink: &mut Sink) {
+    for prose in prose::of_front_matter(page).iter().chain(&prose::of_page(page)) {
+        for (at, _) in prose.text.match_indices("..") {
+            let before = prose.text[..at].chars().next_back();
+            let after = prose.text[at + 2..].chars().next();
+            // Three or more are a pause, `../` and `1..9` a path and a range.
+            let word = before.is_some_and(|it| it.is_alphabetic() || matches!(it, ')' | '”' | '"' | prose::OBJECT));
+            let ends = after.is_none_or(|it| it.is_whitespace() || matches!(it, ')' | '”' | '"'));
+            if !word || !ends || !prose.is_verbatim(at..at + 2, page) {
+                continue;
+            }
+            let title = Message::new("double-stop.fix");
+            let extra = prose.span(at + 1..at + 2);
+            let fix = Fix::new(Applicability::Suggestion, title, page.source.shared_path(), extra, "");
+            sink.push(DOUBLE_STOP.at(page, prose.span(at..at + 2)).fix(fix));
+        }
+    }
+}
