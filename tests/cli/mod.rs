@@ -3,6 +3,7 @@
 mod exit;
 mod fixes;
 mod formats;
+mod settings;
 mod tools;
 
 use std::cell::RefCell;

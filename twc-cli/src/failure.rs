@@ -20,6 +20,9 @@ pub(crate) enum Failure {
     /// The site could not be read.
     #[error("{0}")]
     Content(#[from] twc_content::Error),
+    /// Findings that stop the run, as they are shown.
+    #[error("{0}")]
+    Rendered(String),
     /// Said by a message of `twc.ftl`.
     #[error("{}", .0.id)]
     Said(Message),

@@ -19,6 +19,7 @@ mod io;
 mod moment;
 mod report;
 mod reporting;
+mod settings;
 mod since;
 mod site;
 mod words;
@@ -41,8 +42,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) -> Exit {
         Ok(exit) => exit,
         Err(Failure::Shown(exit)) => exit,
         Err(failure) if failure.is_broken_pipe() => Exit::Clean,
-        Err(failure) => {
+        Err(Failure::Rendered(text)) => {
             // Where the error stream fails too, nobody is left to be told.
+            let _ = io.err.write_all(text.as_bytes());
+            Exit::CouldNotRun
+        }
+        Err(failure) => {
             let _ = writeln!(io.err, "{}: {}", words.text("error-word"), failure.text(&words));
             Exit::CouldNotRun
         }

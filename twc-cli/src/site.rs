@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use twc_content::load::{self, Tree};
 use twc_content::site::{Publication, SiteOptions};
-use twc_content::{Limits, Message, Site, SourceFile, embedded};
+use twc_content::{Config, Limits, Message, Site, SourceFile, embedded};
 
 use crate::args::{Global, Publish};
 use crate::failure::Failure;
@@ -24,6 +24,7 @@ pub(crate) struct Opened {
     only: Vec<String>,
     tree: Tree,
     options: SiteOptions,
+    overrides: Vec<String>,
 }
 
 impl Opened {
@@ -59,14 +60,16 @@ impl Opened {
         }
         files.sort_by(|a, b| a.path().cmp(b.path()));
         let tree = Tree { files, ..self.tree.clone() };
-        Self::of(tree, self.root.clone(), self.only.clone(), self.options)
+        let site = site_of(&tree, &self.overrides, &self.options);
+        let (root, only) = (self.root.clone(), self.only.clone());
+        Self { site, root, only, tree, options: self.options, overrides: self.overrides.clone() }
     }
 
-    fn of(tree: Tree, root: Option<PathBuf>, only: Vec<String>, options: SiteOptions) -> Self {
-        let kept = tree.clone();
-        let mut site = Site::with_options(tree.files, tree.resources, &Limits::default(), &options);
-        site.diagnostics.extend(tree.diagnostics);
-        Self { site, root, only, tree: kept, options }
+    /// The same site with further settings of the command line, `KEY=VALUE`.
+    pub(crate) fn with_overrides(mut self, overrides: Vec<String>) -> Self {
+        self.overrides.extend(overrides);
+        self.site = site_of(&self.tree, &self.overrides, &self.options);
+        self
     }
 }
 
@@ -79,11 +82,41 @@ pub(crate) fn open(paths: &[PathBuf], publish: &Publish, global: &Global, io: &I
     options.expired = asked(publish.expired);
     options.now = Some(moment::now(publish.now.as_deref())?);
     let (root, only) = if global.embedded { (None, Vec::new()) } else { locate(paths, &global.base(io))? };
-    let tree = match &root {
+    let mut tree = match &root {
         Some(root) => load::tree(root, &Limits::default())?,
         None => Tree { files: embedded::files(), ..Tree::default() },
     };
-    Ok(Opened::of(tree, root, only, options))
+    let overrides = configured(&mut tree, global, io)?;
+    let site = site_of(&tree, &overrides, &options);
+    Ok(Opened { site, root, only, tree, options, overrides })
+}
+
+/// What `--config` says: a file takes the place of the site's `twc.toml`, `KEY=VALUE` is handed on.
+fn configured(tree: &mut Tree, global: &Global, io: &Io) -> Result<Vec<String>, Failure> {
+    let is_key = |it: &str| it.chars().all(|it| it.is_ascii_alphanumeric() || ".-_\"*/".contains(it));
+    let mut overrides = Vec::new();
+    for given in &global.config {
+        if given.split_once('=').is_some_and(|(key, _)| is_key(key)) {
+            overrides.push(given.clone());
+            continue;
+        }
+        let file = global.base(io).join(given);
+        let bytes = std::fs::read(&file).map_err(|error| twc_content::Error::read(&file, error))?;
+        tree.files.retain(|it| it.path() != "twc.toml");
+        tree.files.push(SourceFile::from_bytes("twc.toml", bytes));
+        tree.files.sort_by(|a, b| a.path().cmp(b.path()));
+    }
+    Ok(overrides)
+}
+
+fn site_of(tree: &Tree, overrides: &[String], options: &SiteOptions) -> Site {
+    let mut diagnostics = Vec::new();
+    let config = Config::read(&tree.files, overrides, &mut diagnostics);
+    let (files, resources) = (tree.files.clone(), tree.resources.clone());
+    let mut site = Site::with_config(config, files, resources, &Limits::default(), options);
+    site.diagnostics.splice(0..0, diagnostics);
+    site.diagnostics.extend(tree.diagnostics.iter().cloned());
+    site
 }
 
 /// Opens the site of a file with the text of an editor in its place; only that file is asked for.

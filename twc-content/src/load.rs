@@ -175,7 +175,10 @@ fn is_page(path: &str) -> bool {
 /// Whether a file's text is read rather than its path alone noted.
 fn is_text(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    if is_template(path) || matches!(path, "static/admin/config.yml" | "static/admin/config.yaml") {
+    if is_template(path)
+        || path.ends_with("/twc.toml")
+        || matches!(path, "static/admin/config.yml" | "static/admin/config.yaml")
+    {
         return true;
     }
     let inside = path.strip_prefix("themes/").and_then(|rest| rest.split_once('/')).map_or(path, |(_, rest)| rest);

@@ -1,10 +1,9 @@
 //! `twc check` and `twc fix`: every problem of every file, in one run.
 
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
-use twc_content::rules::{self, Selection, Settings};
-use twc_content::{Applicability, Diagnostic, Limits, Message, Severity};
+use twc_content::{Applicability, Diagnostic, Limits, Message};
 
 use crate::args::{Check, Global};
 use crate::baseline;
@@ -13,9 +12,11 @@ use crate::failure::Failure;
 use crate::fixing;
 use crate::io::{Exit, Io};
 use crate::report::{Checked, CheckedFile};
-use crate::reporting::{self, Levels};
+use crate::reporting;
+use crate::settings::{self, Settings};
 use crate::since;
 use crate::site::{self, Opened};
+use crate::words::Words;
 
 /// Checks a site, mends what is asked for, and reports the rest.
 pub(crate) fn run(check: &Check, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
@@ -27,7 +28,14 @@ pub(crate) fn run(check: &Check, global: &Global, io: &mut Io) -> Result<Exit, F
 }
 
 fn run_on(opened: Opened, check: &Check, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
-    let settings = settings(check)?;
+    let words = Words::of(global.lang.as_ref(), io);
+    let settings = Settings::of(&opened.site, &check.reporting, &words)?;
+    let style = Style::of(global.color, io.out_is_terminal, io);
+    if check.show_config {
+        let opened = opened.with_overrides(settings::overrides(&check.reporting));
+        settings::show(&opened.site, &style, &words, &mut io.out)?;
+        return Ok(Exit::Clean);
+    }
     let look = |opened: &Opened| look(opened, &settings);
     let mut opened = opened;
     let mut diagnostics = look(&opened);
@@ -37,19 +45,16 @@ fn run_on(opened: Opened, check: &Check, global: &Global, io: &mut Io) -> Result
     let mut mended = 0;
     if check.fixing.fix || check.fixing.diff {
         let Some(root) = opened.root.clone() else { return Err(Failure::said(Message::new("fix-embedded"))) };
-        let allowed = if check.fixing.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
+        let fails = settings.levels.fail(&diagnostics);
+        let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);
         if check.fixing.diff {
-            let fails = Levels::of(&check.reporting, Severity::Warning, Some(Severity::Error)).fail(&diagnostics);
-            let done = fixing::mend(opened, diagnostics, allowed, &look);
-            let style = Style::of(global.color, io.out_is_terminal, io);
             fixing::diff(&done.files, &style, io.out_is_terminal, &mut io.out)?;
             return Ok(fails);
         }
-        let done = fixing::mend(opened, diagnostics, allowed, &look);
         fixing::write(&root, &done.files)?;
         (opened, diagnostics, mended) = (done.opened, done.diagnostics, done.count);
     }
-    let baseline = baseline_file(check, &opened, global, io);
+    let baseline = baseline_file(check, &settings, &opened, global, io);
     let mut baselined = 0;
     if check.write_baseline {
         let file = baseline.ok_or_else(|| Failure::said(Message::new("baseline-embedded")))?;
@@ -60,13 +65,17 @@ fn run_on(opened: Opened, check: &Check, global: &Global, io: &mut Io) -> Result
         baselined = baseline::apply(&file, &mut diagnostics, |path| opened.text(path))?;
     }
     let checked = Checked { diagnostics, files: files(&opened), baselined, mended };
-    let levels = Levels::of(&check.reporting, Severity::Warning, Some(Severity::Error));
-    reporting::finish(&checked, &check.reporting, levels, opened.root.as_deref(), global, io)
+    reporting::finish(&checked, &check.reporting, settings.levels, opened.root.as_deref(), global, io)
+}
+
+/// How far fixes are trusted.
+fn allowed(check: &Check, settings: &Settings) -> Applicability {
+    if check.fixing.unsafe_fixes || settings.fix_unsafe { Applicability::Unsafe } else { Applicability::Safe }
 }
 
 /// The findings that were asked for.
 fn look(opened: &Opened, settings: &Settings) -> Vec<Diagnostic> {
-    let mut diagnostics = rules::check(&opened.site, settings);
+    let mut diagnostics = settings.check(&opened.site);
     diagnostics.retain(|it| opened.wants(&it.primary.path));
     diagnostics
 }
@@ -88,37 +97,20 @@ fn run_on_input(check: &Check, file: &Path, global: &Global, io: &mut Io) -> Res
     if !check.fixing.fix {
         return run_on(opened, check, global, io);
     }
-    let settings = settings(check)?;
+    let settings = Settings::of(&opened.site, &check.reporting, &Words::of(global.lang.as_ref(), io))?;
     let look = |opened: &Opened| look(opened, &settings);
-    let allowed = if check.fixing.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe };
     let diagnostics = look(&opened);
-    let done = fixing::mend(opened, diagnostics, allowed, &look);
+    let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);
     io.out.write_all(done.opened.text(&path).unwrap_or_default().as_bytes())?;
-    Ok(Levels::of(&check.reporting, Severity::Warning, Some(Severity::Error)).fail(&done.diagnostics))
+    Ok(settings.levels.fail(&done.diagnostics))
 }
 
-/// The baseline that the flag names, else the usual one of the site.
-fn baseline_file(check: &Check, opened: &Opened, global: &Global, io: &Io) -> Option<PathBuf> {
+/// The baseline that the flag names, else that of the settings, else the usual one. Settings cannot point out of the site.
+fn baseline_file(check: &Check, settings: &Settings, opened: &Opened, global: &Global, io: &Io) -> Option<PathBuf> {
     let named = check.baseline.as_ref().map(|it| global.base(io).join(it));
-    named.or_else(|| opened.root.as_ref().map(|root| root.join(baseline::NAME)))
-}
-
-/// The rules that the flags select.
-fn settings(check: &Check) -> Result<Settings, Failure> {
-    let reporting = &check.reporting;
-    let selected = if reporting.select.is_empty() { Selection::default() } else { selection(&reporting.select)? };
-    Ok(Settings::of(selected.without(&selection(&reporting.ignore)?)))
-}
-
-/// The rules that words name.
-pub(crate) fn selection(words: &[String]) -> Result<Selection, Failure> {
-    Selection::of(words.iter().map(String::as_str)).map_err(|error| {
-        let message = match error.nearest {
-            Some(nearest) => Message::new("unknown-rule.nearest").with("nearest", nearest),
-            None => Message::new("unknown-rule"),
-        };
-        Failure::said(message.with("word", error.word))
-    })
+    let inside = |it: &&String| Path::new(it.as_str()).components().all(|part| matches!(part, Component::Normal(_)));
+    let configured = settings.baseline.as_ref().filter(inside).map_or(baseline::NAME, String::as_str);
+    named.or_else(|| opened.root.as_ref().map(|root| root.join(configured)))
 }
 
 /// All files of a site that findings can be about.

@@ -4,16 +4,16 @@ use serde_json::json;
 use twc_content::diagnostic::Role;
 use twc_content::rules::{self, Rule};
 
-use super::check::selection;
 use crate::args::{Global, RuleFormat, Rules};
 use crate::color::Style;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
+use crate::settings;
 use crate::words::Words;
 
 /// Lists the rules that are asked for.
 pub(crate) fn run(rules: &Rules, global: &Global, words: &Words, io: &mut Io) -> Result<Exit, Failure> {
-    let wanted = selection(&rules.codes)?;
+    let wanted = settings::named(&rules.codes)?;
     let listed: Vec<&Rule> = rules::all().filter(|it| rules.codes.is_empty() || wanted.contains(it.code)).collect();
     match rules.format.unwrap_or(RuleFormat::Table) {
         RuleFormat::Table => table(&listed, &Style::of(global.color, io.out_is_terminal, io), words, io)?,

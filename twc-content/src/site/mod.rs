@@ -116,8 +116,9 @@ impl Site {
         limits: &Limits,
         options: &SiteOptions,
     ) -> Self {
-        let (content, files): (Vec<_>, Vec<_>) =
-            files.into_iter().partition(|file| path::mounted(file.path(), &config.hugo).is_some());
+        let (content, files): (Vec<_>, Vec<_>) = files
+            .into_iter()
+            .partition(|file| !is_settings(file) && path::mounted(file.path(), &config.hugo).is_some());
         let (content, others): (Vec<_>, Vec<_>) = content.into_iter().partition(may_be_page);
         resources.extend(others.into_iter().map(|file| file.path().to_owned()));
         resources.sort();
@@ -219,6 +220,11 @@ impl Site {
         let list = facts.translations.clone();
         list.into_iter().filter_map(|index| Some((self.facts.get(index)?, self.pages.get(index))))
     }
+}
+
+/// Settings for a folder of pages are no resource of theirs.
+fn is_settings(file: &SourceFile) -> bool {
+    file.path().ends_with("/twc.toml")
 }
 
 /// Whether Hugo can make a page of a content file: Markdown, or another format with front matter.
