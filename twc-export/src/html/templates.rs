@@ -17,7 +17,18 @@ use crate::policy::safe_url;
 const EMBEDDED: &[(&str, &str)] = &[("page.html", include_str!("templates/page.html"))];
 
 /// The built-in templates of shortcodes: `shortcodes/NAME.html`.
-const SHORTCODES: &[(&str, &str)] = &[];
+const SHORTCODES: &[(&str, &str)] = &[
+    ("shortcodes/alert.html", include_str!("templates/shortcodes/alert.html")),
+    ("shortcodes/badge.html", include_str!("templates/shortcodes/badge.html")),
+    ("shortcodes/button.html", include_str!("templates/shortcodes/button.html")),
+    ("shortcodes/carousel.html", include_str!("templates/shortcodes/carousel.html")),
+    ("shortcodes/carousel-item.html", include_str!("templates/shortcodes/carousel-item.html")),
+    ("shortcodes/icon.html", include_str!("templates/shortcodes/icon.html")),
+    ("shortcodes/lead.html", include_str!("templates/shortcodes/lead.html")),
+    ("shortcodes/profile.html", include_str!("templates/shortcodes/profile.html")),
+    ("shortcodes/pull-quote.html", include_str!("templates/shortcodes/pull-quote.html")),
+    ("shortcodes/screenshot.html", include_str!("templates/shortcodes/screenshot.html")),
+];
 
 /// Folder of a site whose files replace the built-in templates or add to them.
 const FOLDER: &str = "templates/";

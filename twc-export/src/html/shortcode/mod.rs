@@ -7,6 +7,7 @@ mod embedded;
 mod escape;
 mod figure;
 mod parameters;
+mod template;
 mod video;
 
 use twc_content::shortcode::{Embedded, Shortcode, placeholders};
@@ -116,14 +117,20 @@ impl RenderedShortcodes {
     fn render(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> Output {
         let inner = || self.inner(index, shortcode, context, budget);
         let parameters = Parameters(shortcode);
-        let (mut html, bare) = match Embedded::find(&shortcode.name) {
+        // A site may replace the shortcodes of Hugo too.
+        let own = context.policy != Policy::Safe
+            && context.templates.is_some_and(|it| it.is_own(&format!("shortcodes/{}.html", shortcode.name)));
+        let (mut html, bare) = match Embedded::find(&shortcode.name).filter(|_| !own) {
             Some(kind) => {
                 let raw = shortcode.inner.as_ref().map(|it| self.expand_after(&it.text, Some(index), budget));
                 let part = embedded::Part { context, parameters, raw: raw.as_deref(), inner: &inner };
                 (embedded::render(kind, &part), true)
             }
             None => {
-                let html = trim_paragraph(&inner()).to_owned();
+                let html = template::render(index, shortcode, context, &inner, &|it| {
+                    self.outputs.get(it).map(|it| it.html.clone()).unwrap_or_default()
+                })
+                .map_or_else(|| trim_paragraph(&inner()).to_owned(), |html| html.trim().to_owned());
                 let bare = is_block(&html);
                 (html, bare)
             }
