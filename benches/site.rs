@@ -9,6 +9,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use twc_content::config::HugoConfig;
 use twc_content::rules::{self, Selection, Settings};
 use twc_content::{Limits, Page, Site, SourceFile};
+use twc_export::html::HtmlOptions;
 use twc_export::text::TextOptions;
 
 /// The built-in about page, its body `times` times over.
@@ -39,17 +40,21 @@ fn site(criterion: &mut Criterion) {
     let site = Site::embedded();
     let settings = Settings::of(Selection::default());
     group.bench_function("check", |bencher| bencher.iter(|| rules::check(black_box(&site), &settings)));
+    let options = HtmlOptions::default();
     group.bench_function("json", |bencher| {
         bencher.iter(|| {
             let mut out = Vec::new();
-            site.pages.iter().try_for_each(|page| twc_export::json::write_page(&site, page, &mut out)).map(|()| out)
+            site.pages
+                .iter()
+                .try_for_each(|page| twc_export::json::write_page(page, &site, &options, &mut out))
+                .map(|()| out)
         });
     });
     group.bench_function("text", |bencher| {
         bencher.iter(|| {
             let mut out = String::new();
             for page in &site.pages {
-                twc_export::text::write_page(&site, page, &TextOptions::default(), &mut out)?;
+                twc_export::text::write_page(page, &site, &TextOptions::default(), &mut out)?;
                 writeln!(out)?;
             }
             Ok::<_, std::fmt::Error>(out)

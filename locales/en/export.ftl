@@ -11,3 +11,5 @@ export-no-file = { $path } is no ordinary file of the site
 # A file that could not be taken into the export. $source (String) is what it comes from.
 export-unsafe-path = { $source } cannot be written to `{ $path }`: the path is not safe
 export-path-clash = { $source } cannot be written to `{ $path }`: { $other } is written there already
+# One of the site's own templates is at fault. $line (Number) is where, $reason (String) why.
+export-template = { $path }:{ $line }: { $reason }

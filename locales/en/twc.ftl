@@ -18,7 +18,16 @@ origin-default = default
 origin-preset = preset
 origin-command-line = command line
 input-unusable = standard input is no text in UTF-8, or too long
-export-not-yet = only `--format json --out -` is there for now
+# What `twc export` did. $files (Number) in all, $changed (Number) new or changed, $removed (Number) gone.
+exported =
+    { $path }: { $files ->
+        [one] { $files } file
+       *[other] { $files } files
+    }, { $changed } written, { $removed } removed
+# `--out -` shows one page at a time but for JSON.
+export-one-page = HTML and text of one page go to standard output: name its file
+export-one-format = one format at a time goes to standard output: give one --format
+bad-base-url = `{ $url }` is no address to put a site at: it starts with https:// or http://
 not-yet = this verb is not there yet
 
 ### Reports

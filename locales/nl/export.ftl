@@ -11,3 +11,5 @@ export-no-file = { $path } is geen gewoon bestand van de site
 # Een bestand dat niet in de export kon. $source (String) is waar het vandaan komt.
 export-unsafe-path = { $source } kan niet naar `{ $path }` geschreven worden: dat pad is niet veilig
 export-path-clash = { $source } kan niet naar `{ $path }` geschreven worden: daar staat { $other } al
+# Een eigen sjabloon van de site deugt niet. $line (Number) is waar, $reason (String) waarom.
+export-template = { $path }:{ $line }: { $reason }

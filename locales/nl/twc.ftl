@@ -18,7 +18,16 @@ origin-default = standaard
 origin-preset = voorinstelling
 origin-command-line = opdrachtregel
 input-unusable = de standaardinvoer is geen tekst in UTF-8, of te lang
-export-not-yet = voorlopig is er alleen `--format json --out -`
+# Wat `twc export` deed. $files (Number) bij elkaar, $changed (Number) nieuw of gewijzigd, $removed (Number) weg.
+exported =
+    { $path }: { $files ->
+        [one] { $files } bestand
+       *[other] { $files } bestanden
+    }, { $changed } geschreven, { $removed } verwijderd
+# `--out -` toont één pagina tegelijk, behalve als JSON.
+export-one-page = HTML en tekst van één pagina gaan naar de standaarduitvoer: noem haar bestand
+export-one-format = één formaat tegelijk gaat naar de standaarduitvoer: geef één --format
+bad-base-url = `{ $url }` is geen adres voor een site: dat begint met https:// of http://
 not-yet = deze opdracht is er nog niet
 
 ### Reports

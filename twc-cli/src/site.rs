@@ -71,6 +71,16 @@ impl Opened {
         self.site = site_of(&self.tree, &self.overrides, &self.options);
         self
     }
+
+    /// The same site under another `baseURL`, whatever its configuration says.
+    pub(crate) fn with_base_url(self, url: &str) -> Self {
+        let kept = self.tree.clone();
+        let Tree { files, resources, .. } = self.tree;
+        let mut config = self.site.config.clone();
+        url.clone_into(&mut config.hugo.base_url);
+        let site = Site::with_config(config, files, resources, &Limits::default(), &self.options);
+        Self { site, tree: kept, ..self }
+    }
 }
 
 /// Opens the site of the paths given: a site's folder, or files and folders inside one.

@@ -52,10 +52,10 @@ impl Page {
         Some(Self { source, path, split, front_matter, shortcodes, document, diagnostics })
     }
 
-    /// The body's document and those of the shortcodes' inner texts.
+    /// The body's document and those of the shortcodes' inner texts, as far as those are not code.
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
-        std::iter::once(&self.document)
-            .chain(self.shortcodes.iter().filter_map(|shortcode| Some(&shortcode.inner.as_ref()?.document)))
+        let inner = self.shortcodes.iter().filter(|shortcode| !shortcode.holds_code());
+        std::iter::once(&self.document).chain(inner.filter_map(|shortcode| Some(&shortcode.inner.as_ref()?.document)))
     }
 
     /// The title, or an empty text.

@@ -10,6 +10,8 @@
 //! default) gate the exporters: a program that wants text alone does not compile the HTML templates.
 
 #[cfg(feature = "html")]
+mod export;
+#[cfg(feature = "html")]
 pub mod html;
 #[cfg(feature = "json")]
 pub mod json;
@@ -19,4 +21,6 @@ pub mod text;
 
 pub mod write;
 
+#[cfg(feature = "html")]
+pub use export::{Export, ExportError, ExportOptions, export, export_to};
 pub use policy::Policy;

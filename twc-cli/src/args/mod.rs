@@ -12,7 +12,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use twc_content::Language;
 
 pub(crate) use check::{Check, FailOn, Publish, ReportFormat, Reporting};
-pub(crate) use export::{Export, ExportFormat};
+pub(crate) use export::{Export, ExportFormat, PolicyName};
 pub(crate) use locales::{Locales, LocalesCheck, LocalesVerb};
 pub(crate) use tools::{Completions, Explain, Init, LinkFormat, Links, New, RuleFormat, Rules, Schema, SchemaName};
 

@@ -2,22 +2,100 @@
 
 use std::path::Path;
 
-use twc_content::Message;
+use twc_content::site::{Facts, Publication};
+use twc_content::{Message, Page, embedded};
+use twc_export::html::{HtmlOptions, Templates};
+use twc_export::text::TextOptions;
+use twc_export::write::Target;
+use twc_export::{ExportOptions, Policy, export_to, html, json, text};
 
-use crate::args::{Export, ExportFormat, Global};
+use crate::args::{Export, ExportFormat, Global, PolicyName};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
-use crate::site;
+use crate::site::{self, Opened};
+use crate::words::Words;
 
 /// Exports a site.
 pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = export.site.iter().cloned().collect();
-    let opened = site::open(&paths, &export.publish, global, io)?;
-    if export.out != Path::new("-") || export.format != [ExportFormat::Json] {
-        return Err(Failure::said(Message::new("export-not-yet")));
+    let mut opened = site::open(&paths, &export.publish, global, io)?;
+    if let Some(url) = &export.base_url {
+        if !(url.starts_with("https://") || url.starts_with("http://")) {
+            return Err(Failure::said(Message::new("bad-base-url").with("url", url.as_str())));
+        }
+        opened = opened.with_base_url(url);
     }
-    for page in &opened.site.pages {
-        twc_export::json::write_page(&opened.site, page, &mut io.out)?;
+    let policy = match export.policy {
+        None | Some(PolicyName::Hugo) => Policy::Hugo,
+        Some(PolicyName::Sanitize) => Policy::Sanitize,
+        Some(PolicyName::Safe) => Policy::Safe,
+    };
+    if export.out == Path::new("-") {
+        return to_stdout(export, global, policy, &opened, io);
+    }
+    let asked = |format| export.format.is_empty() || export.format.contains(&format);
+    let options = ExportOptions {
+        html: asked(ExportFormat::Html),
+        json: asked(ExportFormat::Json),
+        text: asked(ExportFormat::Text).then(TextOptions::default),
+        policy,
+        minify: export.minify,
+        languages: global.lang.iter().cloned().collect(),
+    };
+    let out = global.base(io).join(&export.out);
+    let mut target = Target::new(&opened.site, opened.root.as_deref(), &out);
+    if opened.root.is_none() {
+        target = target.with_memory(embedded::files());
+    }
+    let (written, refused) =
+        export_to(&opened.site, &options, &target).map_err(|error| Failure::said(error.message()))?;
+    let words = Words::of(global.lang.as_ref(), io);
+    for file in &refused {
+        writeln!(io.err, "{}", words.say(&file.message()))?;
+    }
+    if !global.quiet {
+        let message = Message::new("exported")
+            .with("files", written.files)
+            .with("changed", written.changed)
+            .with("removed", written.removed)
+            .with("path", export.out.display().to_string());
+        writeln!(io.err, "{}", words.say(&message))?;
+    }
+    Ok(if refused.is_empty() { Exit::Clean } else { Exit::Findings })
+}
+
+/// Writes JSON of every page, one a line; HTML or text of the one page that is named.
+fn to_stdout(export: &Export, global: &Global, policy: Policy, opened: &Opened, io: &mut Io) -> Result<Exit, Failure> {
+    let site = &opened.site;
+    let templates =
+        Templates::of(site).map_err(|error| Failure::said(twc_export::ExportError::from(error).message()))?;
+    let options = HtmlOptions { policy, templates: Some(&templates) };
+    let wanted = |page: &Page, facts: &Facts| {
+        matches!(facts.publication, Publication::Published | Publication::NotRendered)
+            && global.lang.as_ref().is_none_or(|it| *it == page.path.language)
+            && opened.wants(page.source.path())
+    };
+    let pages: Vec<&Page> =
+        site.pages_with_facts().filter(|(page, facts)| wanted(page, facts)).map(|(page, _)| page).collect();
+    match export.format.as_slice() {
+        [] | [ExportFormat::Json] => {
+            for page in pages {
+                json::write_page(page, site, &options, &mut io.out)?;
+            }
+        }
+        [format] => {
+            let [page] = pages.as_slice() else { return Err(Failure::said(Message::new("export-one-page"))) };
+            let mut shown = String::new();
+            if *format == ExportFormat::Text {
+                // A string takes everything.
+                let _ = text::write_page(page, site, &TextOptions::default(), &mut shown);
+            } else {
+                html::write_page(page, site, &options, &mut shown)
+                    .map_err(|error| Failure::said(twc_export::ExportError::from(error).message()))?;
+            }
+            io.out.write_all(shown.as_bytes())?;
+        }
+        _ => return Err(Failure::said(Message::new("export-one-format"))),
     }
     Ok(Exit::Clean)
 }

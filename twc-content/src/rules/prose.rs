@@ -35,7 +35,7 @@ pub(super) fn quiet(page: &Page) -> Quiet {
         }
     }
     for shortcode in &page.shortcodes {
-        if is_verbatim(&shortcode.name) {
+        if shortcode.holds_code() {
             spans.push(shortcode.span());
         } else {
             spans.push(shortcode.open);
@@ -44,11 +44,6 @@ pub(super) fn quiet(page: &Page) -> Quiet {
     }
     spans.sort_unstable();
     Quiet { spans }
-}
-
-/// Whether a shortcode's inner text is code rather than prose.
-pub(super) fn is_verbatim(name: &str) -> bool {
-    ["highlight", "code", "mermaid", "math", "katex", "raw", "chart", "gist", "svg"].iter().any(|it| name.contains(it))
 }
 
 /// The text of a paragraph, heading, table cell or term as readers see it, with the way back to the file.
@@ -108,7 +103,7 @@ impl Prose {
 /// The prose of a page: paragraphs, headings, cells and terms, in shortcodes too.
 pub(super) fn of_page(page: &Page) -> Vec<Prose> {
     let verbatim: Vec<Span> =
-        page.shortcodes.iter().filter(|it| is_verbatim(&it.name)).map(crate::shortcode::Shortcode::span).collect();
+        page.shortcodes.iter().filter(|it| it.holds_code()).map(crate::shortcode::Shortcode::span).collect();
     let mut all = Vec::new();
     for document in page.documents() {
         for (index, node) in document.nodes.iter().enumerate() {

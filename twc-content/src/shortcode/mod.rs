@@ -101,6 +101,14 @@ impl Shortcode {
         self.parameters.get(index).filter(|parameter| parameter.name.is_none())
     }
 
+    /// Whether its name says that what it encloses is code or data rather than Markdown.
+    #[must_use]
+    pub fn holds_code(&self) -> bool {
+        ["highlight", "code", "mermaid", "math", "katex", "chart", "gist", "diagram", "svg"]
+            .iter()
+            .any(|it| self.name.contains(it))
+    }
+
     /// From the opening tag to the closing one.
     #[must_use]
     pub fn span(&self) -> Span {

@@ -1,17 +1,73 @@
 //! HTML: bodies as Hugo writes them, and whole pages from templates.
 
+mod address;
 mod attribute;
 mod body;
 mod content;
 mod escape;
+mod feed;
 mod inline_html;
+mod menu;
+mod page;
 mod plain;
 mod shortcode;
+pub(crate) mod site;
+mod sitemap;
+mod structured;
 mod summary;
 mod templates;
 mod toc;
+mod view;
+mod words;
+
+use std::fmt;
+
+use twc_content::{Page, Site};
 
 pub use content::{HtmlOptions, Rendered, content, render};
+#[cfg(feature = "json")]
+pub(crate) use menu::json as menus_of;
 pub use plain::{plain, reading_time, word_count};
 pub use shortcode::{RenderedShortcodes, ShortcodeContext};
 pub use templates::{TemplateError, Templates};
+
+/// Writes a page as a complete HTML document; without templates in the options, in the built-in ones.
+///
+/// # Errors
+/// One of the site's own templates has a mistake, or the writer failed.
+///
+/// # Example
+/// ```
+/// use twc_content::{Limits, Site, SourceFile};
+/// use twc_export::html::{HtmlOptions, write_page};
+///
+/// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\nHallo.\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
+/// let mut out = String::new();
+/// write_page(&site.pages[0], &site, &HtmlOptions::default(), &mut out).expect("rendered");
+/// assert!(out.starts_with("<!DOCTYPE html>") && out.contains("<h1>Welkom</h1>"));
+/// ```
+pub fn write_page(
+    page: &Page,
+    site: &Site,
+    options: &HtmlOptions<'_>,
+    out: &mut impl fmt::Write,
+) -> Result<(), TemplateError> {
+    let built_in;
+    let templates = match options.templates {
+        Some(templates) => templates,
+        None => {
+            built_in = Templates::embedded()?;
+            &built_in
+        }
+    };
+    let index = site.pages.iter().position(|it| it.source.path() == page.source.path()).unwrap_or(usize::MAX);
+    let rendered = render(page, site, &HtmlOptions { templates: Some(templates), ..*options });
+    let html = page::Renderer::new(site, templates).page(index, &rendered)?;
+    out.write_str(&html).map_err(|_| TemplateError::not_written("page.html"))
+}
+
+/// Where the addresses of a site stand.
+pub(crate) fn base_of(site: &Site) -> address::Base {
+    address::Base::of(site)
+}

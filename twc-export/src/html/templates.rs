@@ -14,7 +14,15 @@ use twc_content::Site;
 use crate::policy::safe_url;
 
 /// The built-in templates: name and text.
-const EMBEDDED: &[(&str, &str)] = &[("page.html", include_str!("templates/page.html"))];
+const EMBEDDED: &[(&str, &str)] = &[
+    ("404.html", include_str!("templates/404.html")),
+    ("base.html", include_str!("templates/base.html")),
+    ("head.html", include_str!("templates/head.html")),
+    ("list.html", include_str!("templates/list.html")),
+    ("page.html", include_str!("templates/page.html")),
+    ("redirect.html", include_str!("templates/redirect.html")),
+    ("top.html", include_str!("templates/top.html")),
+];
 
 /// The built-in templates of shortcodes: `shortcodes/NAME.html`.
 const SHORTCODES: &[(&str, &str)] = &[
@@ -46,6 +54,13 @@ pub struct TemplateError {
     pub line: Option<usize>,
     /// What is wrong, in English.
     pub message: String,
+}
+
+impl TemplateError {
+    /// The writer did not take what the template made.
+    pub(crate) fn not_written(name: &str) -> Self {
+        Self { name: name.to_owned(), line: None, message: "its output cannot be written".to_owned() }
+    }
 }
 
 /// The templates of a site, compiled.
@@ -96,6 +111,13 @@ impl Templates {
         if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
             environment.set_syntax(syntax);
         }
+        environment.set_formatter(|out, state, value| match state.auto_escape() {
+            _ if value.is_none() => Ok(()),
+            AutoEscape::Html if !value.is_safe() && !value.is_undefined() => {
+                out.write_str(&escape(&value.to_string())).map_err(minijinja::Error::from)
+            }
+            _ => minijinja::escape_formatter(out, state, value),
+        });
         environment.add_filter("safe_url", |url: &str| safe_url(url).to_owned());
         let mut templates = Self { environment, own: BTreeMap::new() };
         for (name, text) in EMBEDDED.iter().chain(SHORTCODES) {
@@ -141,6 +163,22 @@ impl Templates {
     }
 }
 
+/// Text as HTML, in element content and in quoted attributes. The engine's own way would write `/` as an entity too.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for it in text.chars() {
+        match it {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            it => escaped.push(it),
+        }
+    }
+    escaped
+}
+
 /// The engine's error in our words.
 fn describe(error: &minijinja::Error, name: &str) -> TemplateError {
     let message = match error.kind() {
@@ -169,6 +207,13 @@ mod tests {
     #[test]
     fn text_is_escaped() {
         check("{{ name }}", Ok("&lt;a &amp; b&gt;"));
+    }
+
+    #[test]
+    fn attributes_are_escaped_and_addresses_stay_readable() {
+        check("<a href=\"{{ name }}/{{ none }}\">", Ok("<a href=\"&lt;a &amp; b&gt;/\">"));
+        check("{{ name | safe }}", Ok("<a & b>"));
+        check("{% set x %}<i>{{ name }}</i>{% endset %}{{ x }}", Ok("<i>&lt;a &amp; b&gt;</i>"));
     }
 
     #[test]

@@ -57,9 +57,9 @@ impl Default for TextOptions {
 /// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\nLees *meer* op [onze site](https://example.org/).\n");
 /// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
 /// let mut text = String::new();
-/// write_page(&site, &site.pages[0], &TextOptions::default(), &mut text).expect("a string takes everything");
+/// write_page(&site.pages[0], &site, &TextOptions::default(), &mut text).expect("a string takes everything");
 /// assert!(text.ends_with("Lees meer op onze site [1].\n\n[1] https://example.org/\n"));
 /// ```
-pub fn write_page(site: &Site, page: &Page, options: &TextOptions, out: &mut impl fmt::Write) -> fmt::Result {
+pub fn write_page(page: &Page, site: &Site, options: &TextOptions, out: &mut impl fmt::Write) -> fmt::Result {
     out.write_str(&body::page(site, page, options))
 }

@@ -17,6 +17,7 @@ use std::io::{self, Read, Write};
 use std::path::{Component, Path, PathBuf};
 
 use rayon::prelude::*;
+use twc_content::{Site, SourceFile};
 
 use error::Kind;
 pub use error::WriteError;
@@ -32,6 +33,32 @@ pub struct Target<'a> {
     pub root: Option<&'a Path>,
     /// Folders below the site's folder that the site is made of: `content`, `static` and so on.
     pub inputs: Vec<String>,
+    /// The files that are copied where the site has no folder.
+    pub memory: Vec<SourceFile>,
+}
+
+impl<'a> Target<'a> {
+    /// A folder to write a site to; `root` is the site's own folder.
+    #[must_use]
+    pub fn new(site: &Site, root: Option<&'a Path>, out: &'a Path) -> Self {
+        let hugo = &site.config.hugo;
+        let fixed =
+            ["archetypes", "assets", "config", "data", "i18n", "layouts", "locales", "static", "templates", ".git"];
+        let mut inputs: Vec<String> = fixed.into_iter().map(str::to_owned).collect();
+        inputs.push(hugo.content_dir.clone());
+        inputs.extend(hugo.languages.iter().filter_map(|it| it.content_dir.clone()));
+        inputs.extend(hugo.mounts.iter().map(|it| it.source.clone()));
+        // A part that names the whole site says nothing more than its folder does.
+        inputs.retain(|it| !matches!(it.trim_matches('/'), "" | "."));
+        Self { out, root, inputs, memory: Vec::new() }
+    }
+
+    /// Gives the files of a site in memory, to be copied from.
+    #[must_use]
+    pub fn with_memory(mut self, files: Vec<SourceFile>) -> Self {
+        self.memory = files;
+        self
+    }
 }
 
 /// What an export did.
@@ -58,7 +85,7 @@ pub struct Written {
 /// let mut tree = Tree::default();
 /// tree.add("a/index.txt", Content::Bytes(b"hallo".to_vec()), Origin::Words, "content/a.md").expect("a fine path");
 /// let out = folder.path().join("site");
-/// let target = Target { out: &out, root: None, inputs: Vec::new() };
+/// let target = Target { out: &out, root: None, inputs: Vec::new(), memory: Vec::new() };
 /// assert_eq!(write(&tree, &target).expect("written").changed, 1);
 /// assert_eq!(std::fs::read(out.join("a/index.txt")).expect("readable"), b"hallo");
 /// assert_eq!(write(&tree, &target).expect("written").changed, 0);
@@ -226,7 +253,10 @@ fn is_same(path: &Path, content: &Content, target: &Target<'_>) -> Result<bool, 
             Ok(data.len() == bytes.len() as u64 && fs::read(path).map_err(WriteError::read(path))? == *bytes)
         }
         Content::CopyOf(source) => {
-            let mut new = open_source(target, source)?;
+            let mut new = match open_source(target, source)? {
+                Opened::Disk(file) => file,
+                Opened::Memory(bytes) => return Ok(fs::read(path).map_err(WriteError::read(path))? == bytes),
+            };
             if new.metadata().map_err(WriteError::read(source))?.len() != data.len() {
                 return Ok(false);
             }
@@ -254,9 +284,18 @@ fn same_bytes(one: &mut impl Read, other: &mut impl Read) -> io::Result<bool> {
     }
 }
 
-fn open_source(target: &Target<'_>, source: &str) -> Result<File, WriteError> {
-    let Some(root) = target.root else { return Err(WriteError::new(source, Kind::NoFile)) };
-    source::open_below(root, source).map_err(WriteError::read(root.join(source)))
+/// A file that is copied.
+enum Opened<'a> {
+    Disk(File),
+    Memory(&'a [u8]),
+}
+
+fn open_source<'a>(target: &'a Target<'_>, source: &str) -> Result<Opened<'a>, WriteError> {
+    if let Some(root) = target.root {
+        return source::open_below(root, source).map(Opened::Disk).map_err(WriteError::read(root.join(source)));
+    }
+    let file = target.memory.iter().find(|it| it.path() == source);
+    file.map(|it| Opened::Memory(it.text().as_bytes())).ok_or_else(|| WriteError::new(source, Kind::NoFile))
 }
 
 /// Builds the new tree beside the old one.
@@ -294,10 +333,11 @@ fn build(
         let mut file = File::create_new(&place).map_err(WriteError::write(&place))?;
         match tree.get(path) {
             Some(Content::Bytes(bytes)) => file.write_all(bytes).map_err(WriteError::write(&place)),
-            Some(Content::CopyOf(source)) => {
-                let mut source = open_source(target, source)?;
-                io::copy(&mut source, &mut file).map(|_| ()).map_err(WriteError::write(&place))
+            Some(Content::CopyOf(source)) => match open_source(target, source)? {
+                Opened::Disk(mut source) => io::copy(&mut source, &mut file).map(|_| ()),
+                Opened::Memory(bytes) => file.write_all(bytes),
             }
+            .map_err(WriteError::write(&place)),
             None => Ok(()),
         }
     })?;
@@ -391,7 +431,7 @@ mod tests {
     }
 
     fn to(out: &Path) -> Target<'_> {
-        Target { out, root: None, inputs: Vec::new() }
+        Target { out, root: None, inputs: Vec::new(), memory: Vec::new() }
     }
 
     #[test]
@@ -444,7 +484,8 @@ mod tests {
         fs::write(root.join("file"), "").expect("written");
         let check = |out: &str, expected: &str| {
             let out = root.join(out);
-            let target = Target { out: &out, root: Some(&root), inputs: vec!["content".to_owned()] };
+            let target =
+                Target { out: &out, root: Some(&root), inputs: vec!["content".to_owned()], memory: Vec::new() };
             let error = write(&tree(&[("a", "1")]), &target).expect_err("refused").to_string();
             assert!(error.ends_with(expected), "{error}");
         };
@@ -468,7 +509,7 @@ mod tests {
         let out = folder.path().join("out");
         let mut copy = Tree::default();
         copy.add("x", Content::CopyOf("static/x".to_owned()), Origin::File, "static/x").expect("a fine path");
-        let target = Target { out: &out, root: Some(&root), inputs: Vec::new() };
+        let target = Target { out: &out, root: Some(&root), inputs: Vec::new(), memory: Vec::new() };
         assert!(write(&copy, &target).is_err());
         assert!(!out.exists());
         let link = folder.path().join("link");

@@ -18,7 +18,7 @@ pub(super) static UNKNOWN_EMOJI: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    if !site.config.hugo.markdown.emoji {
+    if !site.config.hugo.markdown_of(&page.path.language).emoji {
         return;
     }
     for prose in prose::of_page(page) {

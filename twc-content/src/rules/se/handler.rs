@@ -17,7 +17,7 @@ pub(super) static HANDLER: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    if !site.config.hugo.markdown.unsafe_html {
+    if !site.config.hugo.markdown_of(&page.path.language).unsafe_html {
         return;
     }
     for piece in html::of_page(page) {

@@ -18,7 +18,7 @@ pub(super) static INLINE_SCRIPT: Rule = Rule {
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     // Where raw HTML is left out, so are scripts.
-    if !site.config.hugo.markdown.unsafe_html {
+    if !site.config.hugo.markdown_of(&page.path.language).unsafe_html {
         return;
     }
     for piece in html::of_page(page) {

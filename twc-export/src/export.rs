@@ -1,0 +1,169 @@
+//! A whole site in the formats asked for: the tree of its files, or a folder on disk.
+
+use rayon::prelude::*;
+use twc_content::site::Publication;
+use twc_content::{Language, Message, Site};
+
+use crate::Policy;
+use crate::html::{HtmlOptions, Rendered, TemplateError, Templates, base_of, render};
+use crate::write::{Content as File, Origin, Refused, Target, Tree, WriteError, Written, write};
+
+/// What to export and how.
+#[derive(Clone, Debug)]
+pub struct ExportOptions {
+    /// Pages as HTML, and what a site of them needs.
+    pub html: bool,
+    /// Pages as JSON, `site.json` and search indices.
+    #[cfg(feature = "json")]
+    pub json: bool,
+    /// Pages as plain text, laid out like this.
+    #[cfg(feature = "text")]
+    pub text: Option<crate::text::TextOptions>,
+    /// What raw HTML in content may do.
+    pub policy: Policy,
+    /// Whether white space that readers do not see is left out.
+    pub minify: bool,
+    /// Only these languages; empty for all.
+    pub languages: Vec<Language>,
+}
+
+impl Default for ExportOptions {
+    fn default() -> Self {
+        Self {
+            html: true,
+            #[cfg(feature = "json")]
+            json: true,
+            #[cfg(feature = "text")]
+            text: Some(crate::text::TextOptions::default()),
+            policy: Policy::default(),
+            minify: false,
+            languages: Vec::new(),
+        }
+    }
+}
+
+/// Why a site could not be exported.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// One of the site's own templates is at fault.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
+    /// The files could not be written; the output folder is as it was.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}
+
+impl ExportError {
+    /// The message for readers.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Template(error) => Message::new("export-template")
+                .with("path", error.name.as_str())
+                .with("line", error.line.unwrap_or(1))
+                .with("reason", error.message.as_str()),
+            Self::Write(error) => error.message(),
+        }
+    }
+}
+
+/// A site's files, and those that could not be among them.
+#[derive(Debug, Default)]
+pub struct Export {
+    /// The files.
+    pub tree: Tree,
+    /// Files left out: their path is not safe, or taken by another file.
+    pub refused: Vec<Refused>,
+}
+
+/// Exports a site to a tree of files in memory.
+///
+/// # Errors
+/// One of the site's own templates has a mistake.
+///
+/// # Example
+/// ```
+/// use twc_content::{Limits, Site, SourceFile};
+/// use twc_export::{ExportOptions, export};
+///
+/// let page = SourceFile::new("content/about/index.nl.md", "---\ntitle: Over ons\n---\nHallo.\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
+/// let export = export(&site, &ExportOptions::default()).expect("the built-in templates are fine");
+/// assert!(export.tree.get("nl/about/index.html").is_some() && export.tree.get("sitemap.xml").is_some());
+/// ```
+pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportError> {
+    let templates = Templates::of(site)?;
+    let html = HtmlOptions { policy: options.policy, templates: Some(&templates) };
+    let contents: Vec<Rendered> = site.pages.par_iter().map(|page| render(page, site, &html)).collect();
+    let mut export = Export::default();
+    let base = base_of(site);
+    let wanted = |index: usize| {
+        site.facts.get(index).filter(|it| {
+            it.publication == Publication::Published
+                && (options.languages.is_empty() || options.languages.contains(&it.language))
+        })
+    };
+    if options.html {
+        let Export { tree, refused } = &mut export;
+        crate::html::site::add(site, &templates, &contents, options, tree, refused)?;
+    }
+    #[cfg(feature = "json")]
+    if options.json {
+        let pages: Vec<_> =
+            crate::json::pages(site, &contents).into_iter().filter(|it| wanted(it.0).is_some()).collect();
+        let file = |index: usize| wanted(index).map(|it| base.file(&it.url, "index.json")).unwrap_or_default();
+        for (index, page) in &pages {
+            export.add(&file(*index), crate::json::bytes(page, options.minify), &page.source);
+        }
+        let listed: Vec<_> = pages.iter().map(|(index, page)| (file(*index), page)).collect();
+        export.add("site.json", crate::json::bytes(&crate::json::site(site, &listed), options.minify), "site.json");
+        for it in &site.config.hugo.languages {
+            let language = it.language.to_string();
+            let own: Vec<_> = pages.iter().map(|(_, page)| page).filter(|it| it.language == language).collect();
+            let home = site.index_of(&it.language, "/").and_then(wanted);
+            if let Some(home) = home.filter(|_| !own.is_empty()) {
+                let bytes = crate::json::bytes(&crate::json::search(site, &language, &own), true);
+                export.add(&base.file(&home.url, "search.json"), bytes, "search.json");
+            }
+        }
+    }
+    #[cfg(feature = "text")]
+    if let Some(text) = &options.text {
+        let texts: Vec<Option<String>> = site
+            .pages
+            .par_iter()
+            .enumerate()
+            .map(|(index, page)| {
+                wanted(index)?;
+                let mut out = String::new();
+                crate::text::write_page(page, site, text, &mut out).ok()?;
+                Some(out)
+            })
+            .collect();
+        for ((index, page), text) in site.pages.iter().enumerate().zip(texts) {
+            if let (Some(facts), Some(text)) = (wanted(index), text) {
+                export.add(&base.file(&facts.url, "index.txt"), text.into_bytes(), page.source.path());
+            }
+        }
+    }
+    Ok(export)
+}
+
+impl Export {
+    fn add(&mut self, path: &str, bytes: Vec<u8>, source: &str) {
+        self.refused.extend(self.tree.add(path, File::Bytes(bytes), Origin::Words, source).err());
+    }
+}
+
+/// Exports a site to a folder, complete or not at all: what was done, and the files left out.
+///
+/// # Errors
+/// One of the site's own templates has a mistake, or the folder cannot be written: see [`write`](crate::write::write).
+pub fn export_to(
+    site: &Site,
+    options: &ExportOptions,
+    target: &Target<'_>,
+) -> Result<(Written, Vec<Refused>), ExportError> {
+    let export = export(site, options)?;
+    Ok((write(&export.tree, target)?, export.refused))
+}

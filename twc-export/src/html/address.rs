@@ -1,0 +1,116 @@
+//! From addresses to files and back to full addresses, under the site's `baseURL`.
+
+use twc_content::Site;
+
+/// The parts of the site's `baseURL`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Base {
+    /// Scheme and host, `https://example.org`; empty where the site does not say.
+    pub(crate) origin: String,
+    /// Path of the site on its host without the final slash: empty or `/sub`.
+    pub(crate) path: String,
+}
+
+impl Base {
+    pub(crate) fn of(site: &Site) -> Self {
+        let url = site.config.hugo.base_url.as_str();
+        let host = url.find("://").map_or(0, |at| at + 3);
+        let end = url.get(host..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| host + at);
+        let (origin, path) = url.split_at(end);
+        Self {
+            origin: if host == 0 { String::new() } else { origin.to_owned() },
+            path: path.trim_end_matches('/').to_owned(),
+        }
+    }
+
+    /// The address with scheme and host, or the address itself where the host is not known.
+    pub(crate) fn absolute(&self, url: &str) -> String {
+        if url.starts_with("//") || url.split(['/', '?', '#']).next().is_some_and(|it| it.contains(':')) {
+            return url.to_owned();
+        }
+        format!("{}{url}", self.origin)
+    }
+
+    /// The file of an address: `/nl/about/` gives `nl/about/index.html` for the name `index.html`. An address of a file
+    /// (`/nl/about.html`) gives that file, its extension replaced by that of the name.
+    pub(crate) fn file(&self, url: &str, name: &str) -> String {
+        let path = url.strip_prefix(self.path.as_str()).unwrap_or(url);
+        let path = decoded(path.split(['?', '#']).next().unwrap_or_default());
+        let path = path.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') {
+            return format!("{path}{name}");
+        }
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let extension = name.rsplit('.').next().unwrap_or_default();
+        match last.rsplit_once('.') {
+            Some((stem, "html" | "htm")) if !stem.is_empty() && extension != "html" => {
+                let kept = path.len() - last.len() + stem.len();
+                format!("{}.{extension}", path.get(..kept).unwrap_or_default())
+            }
+            Some((stem, _)) if !stem.is_empty() && extension == "html" => path.to_owned(),
+            _ => format!("{path}/{name}"),
+        }
+    }
+
+    /// From a page to the root of the site, relative: `/nl/about/` gives `../../`.
+    pub(crate) fn to_root(&self, url: &str) -> String {
+        let path = url.strip_prefix(self.path.as_str()).unwrap_or(url);
+        let depth = path.trim_start_matches('/').matches('/').count();
+        if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
+    }
+}
+
+/// A path without its percent-encoding (RFC 3986 §2.1); as it is where that would be no text.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        let digits = (ahead.next().and_then(digit), ahead.next().and_then(digit));
+        match (byte, digits) {
+            (b'%', (Some(high), Some(low))) => {
+                bytes.push(high << 4 | low);
+                rest = ahead;
+            }
+            _ => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|it| u8::try_from(it).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn base() -> Base {
+        Base { origin: "https://example.org".to_owned(), path: "/sub".to_owned() }
+    }
+
+    #[track_caller]
+    fn check(url: &str, name: &str, expected: &str) {
+        assert_eq!(base().file(url, name), expected);
+    }
+
+    #[test]
+    fn addresses_become_files() {
+        check("/sub/nl/about/", "index.html", "nl/about/index.html");
+        check("/sub/", "index.txt", "index.txt");
+        check("/sub/nl/caf%C3%A9/", "index.json", "nl/café/index.json");
+        check("/sub/nl/about.html", "index.html", "nl/about.html");
+        check("/sub/nl/about.html", "index.txt", "nl/about.txt");
+        check("/old", "index.html", "old/index.html");
+        check("/v1.2", "index.txt", "v1.2/index.txt");
+    }
+
+    #[test]
+    fn pages_know_their_way_to_the_root() {
+        assert_eq!(base().to_root("/sub/nl/about/"), "../../");
+        assert_eq!(base().to_root("/sub/"), "./");
+        assert_eq!(base().absolute("/sub/nl/"), "https://example.org/sub/nl/");
+        assert_eq!(base().absolute("https://example.net/a"), "https://example.net/a");
+    }
+}

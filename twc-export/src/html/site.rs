@@ -1,0 +1,245 @@
+//! All files of an HTML site: pages, feeds, sitemap, redirects and what is copied.
+
+use rayon::prelude::*;
+use twc_content::Site;
+use twc_content::path::Kind;
+use twc_content::site::{Facts, Publication};
+
+use super::address::Base;
+use super::feed::{Entry, Feed, atom};
+use super::page::{Renderer, feed_pages};
+use super::sitemap::{Place, sitemap};
+use super::{Rendered, TemplateError, Templates};
+use crate::ExportOptions;
+use crate::write::{Content as File, Origin, Refused, Tree};
+
+/// The style of every page.
+const STYLE: &str = include_str!("templates/twc.css");
+
+/// Adds the HTML of a site to the tree; `contents` has the body of each page with a source, by index.
+pub(crate) fn add(
+    site: &Site,
+    templates: &Templates,
+    contents: &[Rendered],
+    options: &ExportOptions,
+    tree: &mut Tree,
+    refused: &mut Vec<Refused>,
+) -> Result<(), TemplateError> {
+    let languages = &options.languages;
+    let renderer = Renderer::new(site, templates);
+    let none = Rendered::default();
+    let wanted = |facts: &Facts| {
+        let empty = facts.kind == Kind::Taxonomy && !facts.has_source && facts.pages.is_empty();
+        facts.publication == Publication::Published
+            && !empty
+            && (languages.is_empty() || languages.contains(&facts.language))
+    };
+    let shown: Vec<usize> = (0..site.facts.len()).filter(|it| site.facts.get(*it).is_some_and(wanted)).collect();
+    let pages: Vec<(usize, String)> = shown
+        .par_iter()
+        .map(|index| Ok((*index, renderer.page(*index, contents.get(*index).unwrap_or(&none))?)))
+        .collect::<Result<_, TemplateError>>()?;
+    let mut keep = |tree: &mut Tree, path: &str, bytes: Vec<u8>, origin: Origin, source: &str| {
+        refused.extend(tree.add(path, File::Bytes(bytes), origin, source).err());
+    };
+    for (index, html) in pages {
+        let Some(facts) = site.facts.get(index) else { continue };
+        let path = renderer.base.file(&facts.url, "index.html");
+        keep(tree, &path, html.into_bytes(), Origin::Words, &source_of(site, index));
+    }
+    for index in shown.iter().filter(|it| renderer.feeds.contains(it)) {
+        let Some(facts) = site.facts.get(*index) else { continue };
+        let bytes = atom(&feed(&renderer, *index, facts, contents)).unwrap_or_default();
+        keep(tree, &renderer.base.file(&facts.url, "index.xml"), bytes, Origin::Words, &source_of(site, *index));
+    }
+    for index in &shown {
+        let Some(facts) = site.facts.get(*index) else { continue };
+        for alias in &facts.aliases {
+            let path = alias_file(&renderer.base, facts, alias);
+            let html = renderer.redirect(&facts.language, &facts.url, &facts.title)?;
+            keep(tree, &path, html.into_bytes(), Origin::Words, &source_of(site, *index));
+        }
+    }
+    let hugo = &site.config.hugo;
+    let shown_languages = hugo
+        .languages
+        .iter()
+        .map(|it| &it.language)
+        .filter(|it| !hugo.disabled_languages.contains(it) && (languages.is_empty() || languages.contains(it)));
+    for language in shown_languages {
+        let html = renderer.not_found(language)?;
+        let home = super::menu::home(site, language).map_or_else(|| format!("/{language}/"), |it| it.url.clone());
+        let path = renderer.base.file(&home, "404.html");
+        if *language == hugo.default_language && path != "404.html" {
+            keep(tree, "404.html", html.clone().into_bytes(), Origin::Words, "404.html");
+        }
+        keep(tree, &path, html.into_bytes(), Origin::Words, "404.html");
+    }
+    if let Some(home) = super::menu::home(site, &hugo.default_language)
+        && !tree.has("index.html")
+    {
+        let html = renderer.redirect(&hugo.default_language, &home.url, &renderer.site_title(&home.language))?;
+        keep(tree, "index.html", html.into_bytes(), Origin::Words, "index.html");
+    }
+    let bytes = sitemap(&places(&renderer, &shown)).unwrap_or_default();
+    keep(tree, "sitemap.xml", bytes, Origin::Words, "sitemap.xml");
+    copies(site, &renderer.base, &shown, tree, refused);
+    // The site's own files of these names come first.
+    for (path, text) in [("robots.txt", robots(&renderer.base)), ("twc.css", STYLE.to_owned())] {
+        if !tree.has(path) {
+            refused.extend(tree.add(path, File::Bytes(text.into_bytes()), Origin::Words, path).err());
+        }
+    }
+    Ok(())
+}
+
+fn source_of(site: &Site, index: usize) -> String {
+    match site.pages.get(index) {
+        Some(page) => page.source.path().to_owned(),
+        None => site.facts.get(index).map(|it| it.url.clone()).unwrap_or_default(),
+    }
+}
+
+fn robots(base: &Base) -> String {
+    let sitemap = if base.origin.is_empty() {
+        String::new()
+    } else {
+        format!("\nSitemap: {}{}/sitemap.xml\n", base.origin, base.path)
+    };
+    format!("User-agent: *\nAllow: /\n{sitemap}")
+}
+
+/// Where a redirect from an old address is written: from the root of the site, or beside the page where the alias is relative.
+fn alias_file(base: &Base, facts: &Facts, alias: &str) -> String {
+    let path = if alias.starts_with('/') {
+        alias.to_owned()
+    } else {
+        let parent = facts.url.trim_end_matches('/').rsplit_once('/').map_or("", |(parent, _)| parent);
+        let parent = parent.strip_prefix(base.path.as_str()).unwrap_or(parent);
+        format!("{parent}/{alias}")
+    };
+    let path = path.trim_start_matches('/');
+    if path.ends_with(".html") || path.ends_with(".htm") {
+        path.to_owned()
+    } else {
+        format!("{}/index.html", path.trim_end_matches('/')).trim_start_matches('/').to_owned()
+    }
+}
+
+fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, contents: &[Rendered]) -> Feed {
+    let site = renderer.site;
+    let entries = feed_pages(site, index)
+        .into_iter()
+        .filter_map(|index| {
+            let (facts, page) = (site.facts.get(index)?, site.pages.get(index)?);
+            let published = facts.date?;
+            let updated = facts.lastmod.filter(|it| it.unix_seconds() > published.unix_seconds()).unwrap_or(published);
+            Some(Entry {
+                title: facts.title.clone(),
+                address: renderer.base.absolute(&facts.url),
+                published: published.to_string(),
+                updated: updated.to_string(),
+                summary: page.front_matter.fields.description.clone(),
+                html: contents.get(index).map(|it| it.content.trim().to_owned()).unwrap_or_default(),
+            })
+        })
+        .collect();
+    Feed {
+        lang: facts.language.to_string(),
+        title: renderer.feed_title(facts),
+        page: renderer.base.absolute(&facts.url),
+        address: renderer.base.absolute(&format!("{}index.xml", facts.url)),
+        author: renderer.site_title(&facts.language),
+        entries,
+    }
+}
+
+fn places(renderer: &Renderer<'_>, shown: &[usize]) -> Vec<Place> {
+    let mut places: Vec<Place> = shown
+        .iter()
+        .filter_map(|index| {
+            let facts = renderer.site.facts.get(*index)?;
+            let alternates = renderer.alternates(*index, facts);
+            Some(Place {
+                address: renderer.base.absolute(&facts.url),
+                modified: facts.lastmod.or(facts.date).map(|it| it.to_string()),
+                alternates: alternates.into_iter().map(|it| (it.lang, it.permalink)).collect(),
+            })
+        })
+        .collect();
+    places.sort_by(|one, other| one.address.cmp(&other.address));
+    places
+}
+
+/// Adds the static files, and the files of each page's folder beside the page in every language that has it.
+fn copies(site: &Site, base: &Base, shown: &[usize], tree: &mut Tree, refused: &mut Vec<Refused>) {
+    let content = format!("{}/", site.config.hugo.content_dir);
+    for path in &site.resources {
+        let copy = || File::CopyOf(path.clone());
+        if let Some(name) = path.strip_prefix("static/") {
+            refused.extend(tree.add(name, copy(), Origin::File, path).err());
+        } else if let Some(inside) = path.strip_prefix(content.as_str()) {
+            for (index, rest) in owners(site, inside) {
+                let Some(facts) = site.facts.get(index).filter(|_| shown.contains(&index)) else { continue };
+                let place = base.file(&facts.url, rest);
+                if !tree.has(&place) {
+                    refused.extend(tree.add(&place, copy(), Origin::File, path).err());
+                }
+            }
+        }
+    }
+}
+
+/// The files of a page's bundle: name and address.
+#[cfg(feature = "json")]
+pub(crate) fn resources_of(site: &Site, facts: &Facts) -> Vec<(String, String)> {
+    let content = format!("{}/", site.config.hugo.content_dir);
+    let folder = facts.logical.trim_start_matches('/');
+    let start = site.resources.partition_point(|it| it.as_str() < content.as_str());
+    let inside = site.resources.get(start..).unwrap_or_default().iter().map_while(|it| it.strip_prefix(&content));
+    inside
+        .filter(|it| it.to_lowercase().replace(' ', "-").starts_with(folder))
+        .flat_map(|it| owners(site, it))
+        .filter(|(index, _)| site.facts.get(*index).is_some_and(|it| std::ptr::eq(it, facts)))
+        .map(|(_, name)| (name.to_owned(), format!("{}{name}", facts.url)))
+        .collect()
+}
+
+/// The address of a file of the site, from a page of it.
+#[cfg(feature = "json")]
+pub(crate) fn address_of(site: &Site, page: &twc_content::Page, path: &str) -> Option<String> {
+    let base = Base::of(site);
+    if let Some(name) = path.strip_prefix("static/") {
+        return Some(format!("{}/{name}", base.path));
+    }
+    let content = format!("{}/", site.config.hugo.content_dir);
+    let owners = owners(site, path.strip_prefix(content.as_str())?);
+    let of = |index: usize| site.facts.get(index);
+    let own = owners.iter().find(|(index, _)| of(*index).is_some_and(|it| it.language == page.path.language));
+    let (index, name) = own.or(owners.first())?;
+    Some(format!("{}{name}", of(*index)?.url))
+}
+
+/// The pages whose folder a file stands in: index, and the file's path below the page.
+fn owners<'a>(site: &Site, inside: &'a str) -> Vec<(usize, &'a str)> {
+    let mut folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
+    loop {
+        let logical = format!("/{}", folder.to_lowercase().replace(' ', "-"));
+        let languages = site.config.hugo.languages.iter().map(|it| &it.language);
+        let found: Vec<usize> = languages.filter_map(|it| site.index_of(it, &logical)).collect();
+        let is_bundle = |index: &usize| {
+            let facts = site.facts.get(*index);
+            facts.is_some_and(|it| it.kind != Kind::Page)
+                || site.pages.get(*index).is_some_and(|page| page.path.bundle != twc_content::path::Bundle::Single)
+        };
+        if found.iter().any(is_bundle) {
+            let rest = inside.get(folder.len()..).unwrap_or_default().trim_start_matches('/');
+            return found.into_iter().filter(is_bundle).map(|index| (index, rest)).collect();
+        }
+        match folder.rsplit_once('/') {
+            Some((above, _)) => folder = above,
+            None if folder.is_empty() => return Vec::new(),
+            None => folder = "",
+        }
+    }
+}

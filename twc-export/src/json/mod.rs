@@ -1,0 +1,100 @@
+//! The public JSON shape of pages and sites and its version. The core types are not `Serialize`: this folder alone decides.
+//!
+//! A page read back ([`PageJson`] is `Deserialize`) gives the same values. Keys stand in a fixed order, `schemaVersion`
+//! first. The shapes are published as JSON Schema 2020-12, see [`page_schema`].
+
+mod page;
+mod search;
+mod site;
+
+use std::io::{self, Write};
+
+use twc_content::{Page, Site};
+
+use crate::html::{HtmlOptions, Rendered, render};
+
+pub use page::{HeadingJson, ImageJson, LinkJson, LinkKind, PageJson, ResourceJson, ShortcodeJson, TranslationJson};
+pub use search::{SearchEntryJson, SearchJson};
+pub use site::{LanguageJson, MenuJson, PageEntryJson, SiteJson};
+
+/// The version of the shapes; it grows where a field changes its meaning or goes away.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// A page as published.
+///
+/// # Example
+/// ```
+/// use twc_content::{Limits, Site, SourceFile};
+/// use twc_export::html::HtmlOptions;
+/// use twc_export::json;
+///
+/// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\n## Wat nu?\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
+/// let page = json::page(&site.pages[0], &site, &HtmlOptions::default());
+/// assert_eq!((page.title.as_str(), page.headings[0].id.as_deref()), ("Welkom", Some("wat-nu")));
+/// ```
+#[must_use]
+pub fn page(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> PageJson {
+    page::page(page, site, &render(page, site, options))
+}
+
+/// Writes one page as one object on one line.
+///
+/// # Errors
+/// What the writer reports.
+pub fn write_page(page: &Page, site: &Site, options: &HtmlOptions<'_>, out: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, &self::page(page, site, options))?;
+    out.write_all(b"\n")
+}
+
+/// JSON Schema 2020-12 of a page, as `twc schema page` prints it.
+#[must_use]
+pub fn page_schema() -> String {
+    schema::<PageJson>("A page of a site as twc exports it")
+}
+
+/// JSON Schema 2020-12 of `site.json`.
+#[must_use]
+pub fn site_schema() -> String {
+    schema::<SiteJson>("A site as twc exports it")
+}
+
+/// JSON Schema 2020-12 of the search index of a language.
+#[must_use]
+pub fn search_schema() -> String {
+    schema::<SearchJson>("The search index of a language as twc exports it")
+}
+
+fn schema<T: schemars::JsonSchema>(title: &str) -> String {
+    let mut schema = schemars::schema_for!(T);
+    schema.insert("title".to_owned(), title.into());
+    pretty(&schema)
+}
+
+/// JSON for people: indented, with a line feed at the end.
+fn pretty(value: &impl serde::Serialize) -> String {
+    // Only maps with keys other than text cannot be written, and none of our shapes has one.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// The files of a site: one for each page, the site, the search indices.
+pub(crate) fn pages(site: &Site, contents: &[Rendered]) -> Vec<(usize, PageJson)> {
+    use rayon::prelude::*;
+    let pages = site.pages.par_iter().zip(contents).enumerate();
+    pages.map(|(index, (page, content))| (index, page::page(page, site, content))).collect()
+}
+
+/// A value as the bytes of a file.
+pub(crate) fn bytes(value: &impl serde::Serialize, minify: bool) -> Vec<u8> {
+    if minify {
+        let mut bytes = serde_json::to_vec(value).unwrap_or_default();
+        bytes.push(b'\n');
+        return bytes;
+    }
+    pretty(value).into_bytes()
+}
+
+pub(crate) use search::search;
+pub(crate) use site::site;
