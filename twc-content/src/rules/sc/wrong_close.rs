@@ -6,6 +6,7 @@ use crate::diagnostic::{Applicability, Message, Severity, Sink};
 use crate::page::Page;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
+use crate::source::Span;
 
 pub(super) static WRONG_CLOSE: Rule = Rule {
     code: "SC003",
@@ -20,7 +21,10 @@ pub(super) static WRONG_CLOSE: Rule = Rule {
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for shortcode in &page.shortcodes {
-        let Some(close) = shortcode.close else { continue };
+        // Even a tag that closes itself.
+        let end = shortcode.open.end;
+        let itself = shortcode.self_closing.then(|| Span { start: end.saturating_sub(4), end });
+        let Some(close) = shortcode.close.or(itself) else { continue };
         let Some(template) = site.templates.shortcodes.get(&*shortcode.name) else { continue };
         if template.inner {
             continue;
