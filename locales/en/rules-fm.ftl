@@ -82,6 +82,68 @@ wrong-type = `{ $key }` must be { $wanted ->
         [date] write a date such as 2025-08-31
        *[text] write one line of text
     }
+    .schema = asked for here
+    .fix = make `{ $key }` a list
+
+## Rules about front matter
+
+# FM005
+delimiter-spaces = invisible { $count ->
+    [one] blank
+   *[other] blanks
+} after `{ $fence }`
+    .fix = remove it
+
+# FM006
+missing-key = pages of `{ $collection }` need `{ $key }`
+    .schema = asked for here
+    .fix = add `{ $key }`
+
+# FM009
+empty-value = `{ $key }` has no value
+    .help = give `{ $key }` a value, or remove the line
+    .fix = remove the line with `{ $key }`
+
+# FM010
+empty-item = `{ $key }` holds an empty item
+    .help = remove it, or write what belongs there
+    .fix = remove it
+
+# FM011
+bad-date = `{ $value }` is not a date Hugo can read
+    .seconds = `{ $value }` counts as seconds since 1970, not as a date
+    .help = write 2025-08-31 or 2025-08-31T19:00:00+02:00
+    .fix = write { $date }
+
+# FM012
+date-form = the hour of `{ $key }` needs two digits
+    .fix = write { $hour }
+
+# FM013
+utc-offset = the UTC offset does not fit { $zone } on { $day }
+    .label = here it is { $offset }, so { $clock } means { $means }
+    .help = write { $offset } if the clock time is right
+    .fix = write { $offset }: keeps the clock time, moves the moment
+
+# FM014
+lastmod-before-date = `{ $key }` says the page was changed before it was written
+    .date = written here
+    .help = correct one of the two dates, or remove `{ $key }`
+
+# FM015
+date-path = the page says { $written }, its folder or file name { $named }
+    .help = correct the date, or rename the folder and add the old address to `aliases`
+
+# FM021
+no-such-resource = `{ $key }` names a file that is not in the page bundle
+    .help = put `{ $file }` beside the page
+    .nearest = did you mean `{ $nearest }`?
+
+# FM022
+unknown-tag = `{ $tag }` is a new tag
+    .nearest = did you mean `{ $nearest }`?
+    .other = used here
+    .help = use a tag of the vocabulary, or add it to `vocabulary.tags.known` in `twc.toml`
 
 ## Configuration
 

@@ -82,6 +82,68 @@ wrong-type = `{ $key }` moet { $wanted ->
         [date] schrijf een datum als 2025-08-31
        *[text] schrijf één regel tekst
     }
+    .schema = hier wordt erom gevraagd
+    .fix = maak van `{ $key }` een lijst
+
+## Regels over front matter
+
+# FM005
+delimiter-spaces = onzichtbare { $count ->
+    [one] spatie
+   *[other] spaties
+} na `{ $fence }`
+    .fix = verwijder ze
+
+# FM006
+missing-key = pagina's van `{ $collection }` hebben `{ $key }` nodig
+    .schema = hier wordt erom gevraagd
+    .fix = voeg `{ $key }` toe
+
+# FM009
+empty-value = `{ $key }` heeft geen waarde
+    .help = geef `{ $key }` een waarde, of verwijder de regel
+    .fix = verwijder de regel met `{ $key }`
+
+# FM010
+empty-item = er zit een leeg onderdeel in `{ $key }`
+    .help = verwijder het, of vul in wat er hoort
+    .fix = verwijder het
+
+# FM011
+bad-date = `{ $value }` is geen datum die Hugo kan lezen
+    .seconds = `{ $value }` telt als seconden sinds 1970, niet als datum
+    .help = schrijf 2025-08-31 of 2025-08-31T19:00:00+02:00
+    .fix = schrijf { $date }
+
+# FM012
+date-form = het uur van `{ $key }` heeft twee cijfers nodig
+    .fix = schrijf { $hour }
+
+# FM013
+utc-offset = het verschil met UTC past niet bij { $zone } op { $day }
+    .label = hier is het { $offset }, dus { $clock } betekent { $means }
+    .help = schrijf { $offset } als de kloktijd klopt
+    .fix = schrijf { $offset }: houdt de kloktijd, verschuift het moment
+
+# FM014
+lastmod-before-date = volgens `{ $key }` is de pagina gewijzigd voordat ze geschreven was
+    .date = hier geschreven
+    .help = verbeter een van de twee datums, of verwijder `{ $key }`
+
+# FM015
+date-path = de pagina zegt { $written }, de map- of bestandsnaam { $named }
+    .help = verbeter de datum, of hernoem de map en zet het oude adres in `aliases`
+
+# FM021
+no-such-resource = `{ $key }` noemt een bestand dat niet bij de pagina ligt
+    .help = leg `{ $file }` naast de pagina
+    .nearest = bedoelde je `{ $nearest }`?
+
+# FM022
+unknown-tag = `{ $tag }` is een nieuwe tag
+    .nearest = bedoelde je `{ $nearest }`?
+    .other = hier gebruikt
+    .help = gebruik een tag uit de woordenlijst, of zet hem in `vocabulary.tags.known` van `twc.toml`
 
 ## Instellingen
 

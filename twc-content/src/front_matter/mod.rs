@@ -15,6 +15,7 @@ mod yaml;
 mod yaml_problem;
 
 pub use fields::Fields;
+pub(crate) use fields::wrong_type;
 pub use value::{Entry, Value, ValueKind};
 
 use block::Block;

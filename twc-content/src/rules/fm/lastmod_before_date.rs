@@ -1,0 +1,48 @@
+//! FM014: a page that was changed before it was written.
+
+use crate::date::{Written, parse};
+use crate::diagnostic::{Label, Message, Severity, Sink};
+use crate::front_matter::Entry;
+use crate::page::Page;
+use crate::rules::{Check, Rule};
+use crate::site::Site;
+
+pub(super) static LASTMOD_BEFORE_DATE: Rule = Rule {
+    code: "FM014",
+    name: "lastmod-before-date",
+    severity: Severity::Warning,
+    default: true,
+    fix: None,
+    doc: include_str!("lastmod_before_date.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(site: &Site, page: &Page, sink: &mut Sink) {
+    let zone = site.config.time_zone().unwrap_or_default();
+    let read = |key: &str| -> Option<(&Entry, Written)> {
+        let entry = page.front_matter.get(key)?;
+        Some((entry, parse(entry.value.as_str()?, &zone)?))
+    };
+    let (Some((date_entry, date)), Some((entry, lastmod))) =
+        (read("date"), read("lastmod").or_else(|| read("modified")))
+    else {
+        return;
+    };
+    // A date without a time stands for the whole day.
+    let whole_day = date.hour.is_none() || lastmod.hour.is_none();
+    let day = |it: &Written| (it.moment.year, it.moment.month, it.moment.day);
+    if lastmod.moment.unix_seconds() >= date.moment.unix_seconds() || whole_day && day(&lastmod) == day(&date) {
+        return;
+    }
+    sink.push(
+        LASTMOD_BEFORE_DATE
+            .at(page, entry.value.span)
+            .with("key", &*entry.key)
+            .related(
+                Label::new(page.source.shared_path(), date_entry.value.span)
+                    .with(Message::new("lastmod-before-date.date")),
+            )
+            .help(Message::new("lastmod-before-date.help").with("key", &*entry.key)),
+    );
+}

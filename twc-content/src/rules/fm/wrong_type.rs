@@ -1,0 +1,61 @@
+//! FM008: a value of another type than the key must have.
+
+use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
+use crate::front_matter::{Entry, ValueKind, wrong_type};
+use crate::page::Page;
+use crate::rules::{Check, Rule};
+use crate::schema::FieldKind;
+use crate::site::Site;
+use crate::split::Fence;
+
+pub(super) static WRONG_TYPE: Rule = Rule {
+    code: "FM008",
+    name: "wrong-type",
+    severity: Severity::Error,
+    default: true,
+    fix: Some(Applicability::Safe),
+    doc: include_str!("wrong_type.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+/// Keys that templates walk through as a list.
+const LISTS: &[&str] = &["tags", "categories", "keywords", "outputs"];
+
+/// Wrong types of the keys that Hugo itself reads are found while parsing.
+fn check(site: &Site, page: &Page, sink: &mut Sink) {
+    for entry in &page.front_matter.root {
+        let field = site.schema.field(page, &entry.key);
+        let taxonomy = || site.config.hugo.taxonomies.values().any(|it| entry.key.eq_ignore_ascii_case(it));
+        let known = || LISTS.iter().any(|it| entry.key.eq_ignore_ascii_case(it)) || taxonomy();
+        let wanted = field.and_then(|it| it.kind).or_else(|| known().then_some(FieldKind::List));
+        let Some(wanted) = wanted.filter(|it| !it.holds(&entry.value)) else { continue };
+        if sink.iter().any(|it| it.code == "FM008" && it.primary.span == entry.value.span) {
+            continue;
+        }
+        let mut finding = wrong_type(&page.source, entry, wanted.word());
+        if let Some(field) = field {
+            let (path, span) = field.origin.clone();
+            finding = finding.related(Label::new(path, span).with(Message::new("wrong-type.schema")));
+        }
+        if wanted == FieldKind::List && !matches!(entry.value.kind, ValueKind::Map(_)) {
+            finding = finding.fix(as_list(page, entry));
+        }
+        sink.push(finding);
+    }
+}
+
+fn as_list(page: &Page, entry: &Entry) -> Fix {
+    let text = page.slice(entry.value.span).trim();
+    // In TOML and JSON a text has its quotes already; in YAML a comma parts the items.
+    let list = match (page.split.fence, &entry.value.kind) {
+        (Fence::Yaml, ValueKind::String(value))
+            if value.contains(['[', ']', '{', '}', '#']) && !text.starts_with(['"', '\'']) =>
+        {
+            format!("[{value:?}]")
+        }
+        _ => format!("[{text}]"),
+    };
+    let title = Message::new("wrong-type.fix").with("key", &*entry.key);
+    Fix::new(Applicability::Safe, title, page.source.shared_path(), entry.value.span, list)
+}
