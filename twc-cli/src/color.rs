@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Color};
 use twc_content::Severity;
 use twc_content::diagnostic::{Paint, Role};
+use unicode_width::UnicodeWidthStr;
 
 use crate::args::ColorWhen;
 use crate::io::Io;
@@ -37,23 +38,25 @@ impl Style {
 
     /// Text in the role's colour.
     pub(crate) fn paint(self, role: Role, text: &str) -> String {
-        let mut painted = Painted { style: self, text: String::new() };
+        let mut painted = Painted::new(self);
         painted.paint(role, text);
         painted.text
     }
 }
 
-/// Text with colours.
+/// Text with colours, its sentences broken at blanks where they are longer than a line.
 #[derive(Debug)]
 pub(crate) struct Painted {
     style: Style,
     text: String,
+    /// Columns of the line so far.
+    column: usize,
 }
 
 impl Painted {
     /// No text yet.
     pub(crate) fn new(style: Style) -> Self {
-        Self { style, text: String::new() }
+        Self { style, text: String::new(), column: 0 }
     }
 
     /// Writes what was painted and starts afresh.
@@ -66,6 +69,8 @@ impl Painted {
 
 impl Paint for Painted {
     fn paint(&mut self, role: Role, text: &str) {
+        // Lines of files are cut to the width already.
+        let text = if matches!(role, Role::Title | Role::Plain) { self.broken(text) } else { text.to_owned() };
         let style = if self.style.color { look(role) } else { anstyle::Style::new() };
         // A line feed inside a colour would colour the rest of the line in some terminals.
         for line in text.split_inclusive('\n') {
@@ -76,7 +81,30 @@ impl Paint for Painted {
                 self.text.push_str(&format!("{style}{words}{style:#}"));
             }
             self.text.push_str(end);
+            self.column = if end.is_empty() { self.column + words.width() } else { 0 };
         }
+    }
+}
+
+impl Painted {
+    /// The text with line feeds for the blanks that would stand beyond the width, further lines indented.
+    fn broken(&self, text: &str) -> String {
+        let mut broken = String::with_capacity(text.len());
+        let mut column = self.column;
+        for (number, word) in text.split(' ').enumerate() {
+            let (first, last) = (word.split('\n').next().unwrap_or(word), word.rsplit('\n').next().unwrap_or(word));
+            let length = first.width();
+            if number > 0 && column + 1 + length > self.style.width && length > 0 {
+                broken.push_str("\n  ");
+                column = 2;
+            } else if number > 0 {
+                broken.push(' ');
+                column += 1;
+            }
+            broken.push_str(word);
+            column = if first.len() < word.len() { last.width() } else { column + length };
+        }
+        broken
     }
 }
 
@@ -88,10 +116,31 @@ fn look(role: Role) -> anstyle::Style {
         Role::Severity(Severity::Warning) => color(AnsiColor::Magenta).bold(),
         Role::Severity(Severity::Note) => color(AnsiColor::Cyan).bold(),
         Role::Title | Role::Footer => anstyle::Style::new().bold(),
-        Role::Gutter => color(AnsiColor::Blue),
+        Role::Gutter => anstyle::Style::new().dimmed(),
         Role::Place => anstyle::Style::new().underline(),
         Role::Related => color(AnsiColor::Blue).bold(),
         Role::Removed => color(AnsiColor::Red),
         Role::Added => color(AnsiColor::Green),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_break_at_blanks_and_lines_of_files_do_not() {
+        let mut painted = Painted::new(Style { color: false, width: 12 });
+        painted.paint(Role::Footer, "help");
+        painted.paint(Role::Plain, ": write a date\n");
+        painted.paint(Role::Source, "a line of a file\n");
+        assert_eq!(painted.text, "help: write\n  a date\na line of a file\n");
+    }
+
+    #[test]
+    fn colour_never_spans_a_line_feed() {
+        let style = Style { color: true, width: 80 };
+        let text = style.paint(Role::Title, "one\ntwo\n");
+        assert_eq!(text, "\u{1b}[1mone\u{1b}[0m\n\u{1b}[1mtwo\u{1b}[0m\n");
     }
 }

@@ -156,7 +156,8 @@ fn summary(report: &Report, levels: Levels, style: &Style, err: &mut dyn Write) 
     if hidden > 0 {
         let mut command = String::from("twc check");
         if report.flooded > 0 {
-            command.push_str(" --output jsonl=all.jsonl");
+            let many = report.counts.total() > 1_000 || report.findings.len() > FIRST_SIGHT;
+            command.push_str(if many { " --format json" } else { " --format concise" });
         }
         if report.below.total() > 0 {
             command.push_str(if levels.level == Severity::Error && report.below.note == 0 {
