@@ -343,7 +343,7 @@ impl Writer<'_> {
                     };
                     let node = self.open(kind, self.inline_span(leaf, inline));
                     let text = leaf.text.raw.get(label.0..label.1).unwrap_or_default();
-                    self.pieces(text, Some(leaf.text.range(label.0, label.1)));
+                    self.pieces(text, start, false);
                     self.close(node);
                 }
                 kind => {
@@ -403,12 +403,12 @@ impl Writer<'_> {
             self.close(node);
             return;
         }
-        self.pieces(raw, Some((from, to)));
+        self.pieces(raw, from, true);
     }
 
-    /// Text parted at the placeholders of shortcodes; `place` is the source's range of the text.
-    fn pieces(&mut self, raw: &str, place: Option<(usize, usize)>) {
-        let (from, _) = place.unwrap_or_default();
+    /// Text parted at the placeholders of shortcodes; `from` is the source's offset of the text.
+    fn pieces(&mut self, raw: &str, from: usize, decoded: bool) {
+        let text = |part: &str| NodeKind::Text(if decoded { decode(part).into() } else { part.into() });
         let mut at = 0;
         let add = |writer: &mut Self, kind: NodeKind, range: Range<usize>| {
             let node = writer.open(kind, writer.span(from + range.start, from + range.end));
@@ -416,13 +416,13 @@ impl Writer<'_> {
         };
         for (range, index) in placeholders(raw) {
             if range.start > at {
-                add(self, NodeKind::Text(decode(&raw[at..range.start]).into()), at..range.start);
+                add(self, text(&raw[at..range.start]), at..range.start);
             }
             at = range.end;
             add(self, NodeKind::Shortcode(index), range);
         }
         if at < raw.len() {
-            add(self, NodeKind::Text(decode(&raw[at..]).into()), at..raw.len());
+            add(self, text(&raw[at..]), at..raw.len());
         }
     }
 }

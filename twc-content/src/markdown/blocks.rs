@@ -409,13 +409,14 @@ impl Builder<'_> {
     fn plain_paragraph(&mut self, rows: &[Line], line: usize) {
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
         let task = self.starts_item();
-        // Of descriptions without a blank line before them the paragraphs are bare.
-        let bare = self
-            .frames
-            .last()
-            .and_then(|frame| frame.block)
-            .and_then(|index| self.blocks.list.get(index))
-            .is_some_and(|block| matches!(block.kind, NodeKind::DefinitionDetails { tight: true }));
+        // In a description without a blank line before it a paragraph is bare, unless a blank line stands before that.
+        let bare = !self.blank_before(line)
+            && self
+                .frames
+                .last()
+                .and_then(|frame| frame.block)
+                .and_then(|index| self.blocks.list.get(index))
+                .is_some_and(|block| matches!(block.kind, NodeKind::DefinitionDetails { tight: true }));
         let block = self.push(NodeKind::Paragraph { bare }, line, first.start, last.end);
         if let Some(block) = self.blocks.list.get_mut(block) {
             block.task = task;

@@ -86,7 +86,6 @@ pub(crate) fn id_text(raw: &str, inlines: &[Inline]) -> String {
     let mut at = 0;
     while let Some(inline) = inlines.get(at) {
         match &inline.kind {
-            InlineKind::Smart(smart) => out.push(smart.char()),
             // Of a heading of several lines the last one counts.
             InlineKind::SoftBreak | InlineKind::HardBreak => out.clear(),
             _ => {
@@ -99,6 +98,7 @@ pub(crate) fn id_text(raw: &str, inlines: &[Inline]) -> String {
                     Some((inline, InlineKind::Text)) => {
                         out.push_str(raw.get(inline.start..inline.end).unwrap_or_default())
                     }
+                    Some((_, InlineKind::Smart(smart))) => out.push(smart.char()),
                     Some((_, InlineKind::Code(code))) => out.push_str(code),
                     Some((_, InlineKind::Emoji { name, .. })) => out.push_str(name),
                     _ => {}

@@ -25,7 +25,7 @@ pub(crate) fn write(out: &mut String, document: &Document, options: &MarkdownOpt
     Writer::new(out, document, options, raw_html).walk(0, document.nodes.len());
 }
 
-/// Appends the HTML of a heading's content without links and footnotes, as titles are.
+/// Appends the HTML of a heading's content without footnotes, as titles are.
 pub(crate) fn write_title(
     out: &mut String,
     document: &Document,
@@ -48,7 +48,7 @@ struct Writer<'a> {
     notes: bool,
     /// The image whose alternative text is being written.
     plain: Option<usize>,
-    /// Whether links and footnotes are left out.
+    /// Whether footnotes are left out.
     title: bool,
 }
 
@@ -251,7 +251,7 @@ impl<'a> Writer<'a> {
                 self.push(name);
                 self.push(">");
             }
-            NodeKind::Link { .. } | NodeKind::FootnoteReference { .. } if self.title => {}
+            NodeKind::FootnoteReference { .. } if self.title => {}
             NodeKind::Link { url, title, .. } => {
                 self.push("<a href=\"");
                 escape::url(self.out, safe_url(url));
@@ -458,7 +458,7 @@ impl<'a> Writer<'a> {
                 self.push(name);
                 self.push(">");
             }
-            NodeKind::Link { .. } if !self.title => self.push("</a>"),
+            NodeKind::Link { .. } => self.push("</a>"),
             _ => {}
         }
     }

@@ -18,7 +18,8 @@ const DROPPED: [&str; 4] = ["iframe", "script", "style", "svg"];
 /// Attributes that any element keeps.
 const GLOBAL: [&str; 5] = ["class", "dir", "id", "lang", "title"];
 
-/// A title from the HTML of a heading's content. With markup in it, Hugo reads it as HTML, so entities become characters.
+/// A title from the HTML of a heading's content. With markup in it (links too), Hugo reads it as HTML, so that entities
+/// become characters.
 pub(crate) fn title(html: &str) -> String {
     if html.contains('<') { sanitize(html) } else { html.to_owned() }
 }
@@ -69,7 +70,7 @@ fn sanitize(html: &str) -> String {
             _ => {}
         }
     }
-    collapse(&out)
+    collapse(out.trim())
 }
 
 /// White space runs together to one blank.

@@ -79,33 +79,59 @@ const VOID: [&str; 14] =
 
 /// Where the outermost element that is open at `end` ends; `end` itself where none is.
 fn close_outermost(html: &str, end: usize) -> usize {
-    let bytes = html.as_bytes();
-    let mut depth = 0_usize;
-    let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr(b'<', rest)) {
-        let start = at + found;
-        if start >= end && depth == 0 {
-            return end;
-        }
-        let closing = bytes.get(start + 1) == Some(&b'/');
-        let name_start = start + 1 + usize::from(closing);
-        let name = bytes
-            .get(name_start..)
-            .map_or(0, |rest| rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count());
-        let Some(length) = bytes.get(start..).and_then(|rest| memchr::memchr(b'>', rest)) else { break };
-        let tag_end = start + length + 1;
-        at = tag_end;
-        let Some(name) = html.get(name_start..name_start + name).filter(|name| !name.is_empty()) else { continue };
-        if closing {
-            depth = depth.saturating_sub(1);
-            if depth == 0 && tag_end >= end {
-                return tag_end;
+    let mut open: Vec<&str> = Vec::new();
+    let mut nested = 0_usize;
+    for tag in tags(html) {
+        if tag.start >= end {
+            let Some(outermost) = open.first() else { return end };
+            if tag.name == *outermost {
+                if !tag.closing {
+                    nested += 1;
+                } else if nested == 0 {
+                    return tag.end;
+                } else {
+                    nested -= 1;
+                }
             }
-        } else if !VOID.contains(&name) && !html[..tag_end].ends_with("/>") {
-            depth += 1;
+        } else if !tag.closing {
+            open.push(tag.name);
+        } else if let Some(at) = open.iter().rposition(|name| *name == tag.name) {
+            open.truncate(at);
         }
     }
     end
+}
+
+struct Tag<'a> {
+    start: usize,
+    end: usize,
+    name: &'a str,
+    closing: bool,
+}
+
+/// The tags of elements that have content.
+fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
+    let bytes = html.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + memchr::memchr(b'<', bytes.get(at..)?)?;
+            let closing = bytes.get(start + 1) == Some(&b'/');
+            let from = start + 1 + usize::from(closing);
+            let length = bytes.get(from..)?.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if length == 0 {
+                at = start + 1;
+                continue;
+            }
+            let end = start + memchr::memchr(b'>', bytes.get(start..)?)? + 1;
+            at = end;
+            let name = html.get(from..from + length)?;
+            let void = VOID.contains(&name) || html.get(..end - 1)?.ends_with('/');
+            if !void {
+                return Some(Tag { start, end, name, closing });
+            }
+        }
+    })
 }
 
 #[cfg(test)]

@@ -89,20 +89,27 @@ fn web(line: &[u8]) -> Option<usize> {
         end += 1;
         end += line[end..].iter().take_while(|byte| is_path(**byte) && (scheme.is_some() || **byte != b'$')).count();
     }
-    match line[end - 1] {
-        b'.' => end -= 1,
-        b')' => {
-            let open = line[..end].iter().filter(|byte| **byte == b'(').count();
-            let close = line[..end].iter().filter(|byte| **byte == b')').count();
-            end -= close.saturating_sub(open).min(end - 1);
-        }
-        b';' => {
-            let name = line[..end - 1].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-            if name > 0 && end >= name + 2 && line[end - 2 - name] == b'&' {
+    // What ends a sentence is no part of the URL, nor is a parenthesis that was opened before it.
+    loop {
+        match *line.get(..end)?.last()? {
+            b'?' | b'!' | b'.' | b',' | b':' | b'*' | b'_' | b'~' => end -= 1,
+            b')' => {
+                let open = line[..end].iter().filter(|byte| **byte == b'(').count();
+                let close = line[..end].iter().filter(|byte| **byte == b')').count();
+                if close <= open {
+                    break;
+                }
+                end -= (close - open).min(line[..end].iter().rev().take_while(|byte| **byte == b')').count());
+            }
+            b';' => {
+                let name = line[..end - 1].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                if name == 0 || end < name + 2 || line[end - 2 - name] != b'&' {
+                    break;
+                }
                 end -= name + 2;
             }
+            _ => break,
         }
-        _ => {}
     }
     Some(end)
 }

@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+"""Compares `twc export` with an installed Hugo on many random documents, in one build of a site for each set of options.
+
+usage: differential.py [--twc BINARY] [--seed N] [--documents N] [--mode soup|blocks|inline|lists|prose|all]
+                       [--options NAME[,NAME…]] [--show N] [--no-shrink] [--file FILE]
+
+Documents that differ are shrunk and printed with both outputs. --file compares the documents of a file instead, which are
+parted by lines of `=====`. Exit: 0 all equal, 1 some differ, 2 a tool failed.
+"""
+import argparse, json, os, random, shutil, subprocess, sys, tempfile
+
+BASE = """baseURL='https://example.org/'
+title='x'
+disableKinds=['taxonomy','term','RSS','sitemap','robotsTXT','404','section','home']
+%s
+[outputs]
+page=['json']
+[markup.goldmark.renderHooks.link]
+useEmbedded='never'
+[markup.goldmark.renderHooks.image]
+useEmbedded='never'
+[markup.goldmark.renderer]
+unsafe=true
+"""
+LAYOUT = ('{{ dict "html" (printf "%s" .Content) "plain" .Plain "toc" (printf "%s" .TableOfContents) '
+          '"summary" (printf "%s" .Summary) "wordCount" .WordCount "readingTime" .ReadingTime | jsonify }}')
+ATTRIBUTES = "[markup.goldmark.parser]\nwrapStandAloneImageWithinParagraph=false\n[markup.goldmark.parser.attribute]\nblock=true\n"
+OPTIONS = {
+    "default": ("", ""),
+    "site": ("summaryLength=5\nenableEmoji=true", ATTRIBUTES),
+    "extras": ("", "[markup.goldmark.extensions.extras]\n"
+               + "".join("[markup.goldmark.extensions.extras.%s]\nenable=true\n" % it for it in ("insert", "mark", "subscript", "superscript"))
+               + "[markup.goldmark.extensions]\nstrikethrough=false\n"),
+    "passthrough": ("", "[markup.goldmark.extensions.passthrough]\nenable=true\n[markup.goldmark.extensions.passthrough.delimiters]\n"
+                    "block=[['\\\\[','\\\\]'],['$$','$$']]\ninline=[['\\\\(','\\\\)'],['$','$']]\n" + ATTRIBUTES),
+    "plain": ("", "[markup.goldmark.extensions]\ndefinitionList=false\nfootnote=false\nlinkify=false\nstrikethrough=false\ntable=false\n"
+              "taskList=false\n[markup.goldmark.extensions.typographer]\ndisable=true\n[markup.goldmark.parser]\nautoHeadingIDType='blackfriday'\n"),
+    "hard": ("", "[markup.goldmark.renderer]\nhardWraps=true\nxhtml=true\n[markup.goldmark.parser]\nautoDefinitionTermID=true\nautoHeadingIDType='github-ascii'\n"),
+}
+KEYS = ["html", "plain", "toc", "summary", "wordCount", "readingTime"]
+
+
+def run(documents, options, twc):
+    """The documents' records: (Hugo's, ours)."""
+    top, markup = OPTIONS[options]
+    site = tempfile.mkdtemp(prefix="differential-")
+    try:
+        os.makedirs(site + "/layouts/_default")
+        os.makedirs(site + "/content/ex")
+        base = BASE % top
+        if "[markup.goldmark.renderer]" in markup:
+            base = base.replace("[markup.goldmark.renderer]\nunsafe=true\n", "")
+            markup = markup.replace("[markup.goldmark.renderer]\n", "[markup.goldmark.renderer]\nunsafe=true\n")
+        with open(site + "/hugo.toml", "w") as f:
+            f.write(base + markup)
+        with open(site + "/layouts/_default/single.json", "w") as f:
+            f.write(LAYOUT)
+        for index, text in enumerate(documents):
+            with open(f"{site}/content/ex/x{index:05d}.md", "w", encoding="utf-8", newline="") as f:
+                f.write("---\ntitle: x\n---\n" + text)
+        made = subprocess.run(["hugo", "-s", site, "-d", site + "/out", "--noBuildLock", "--quiet"], capture_output=True, text=True)
+        if made.returncode:
+            print("hugo:", made.stdout[-2000:], made.stderr[-2000:], file=sys.stderr)
+            if len(documents) == 1:
+                return [None], [None]
+            middle = len(documents) // 2
+            one, other = run(documents[:middle], options, twc), run(documents[middle:], options, twc)
+            return one[0] + other[0], one[1] + other[1]
+        theirs = []
+        for index in range(len(documents)):
+            path = f"{site}/out/ex/x{index:05d}/index.json"
+            theirs.append(json.load(open(path, encoding="utf-8")) if os.path.exists(path) else None)
+        made = subprocess.run([twc, "export", site, "--format", "json", "--out", "-"], capture_output=True, text=True)
+        if made.returncode > 1 or made.returncode < 0:
+            print("twc:", made.returncode, made.stderr[-2000:], file=sys.stderr)
+            sys.exit(2)
+        by_source = {}
+        for line in made.stdout.splitlines():
+            record = json.loads(line)
+            by_source[record["source"]] = record
+        ours = [by_source.get(f"content/ex/x{index:05d}.md") for index in range(len(documents))]
+        return theirs, ours
+    finally:
+        shutil.rmtree(site, ignore_errors=True)
+
+
+def difference(theirs, ours):
+    """The first key that differs, or None."""
+    if theirs is None:
+        return None
+    if ours is None:
+        return "missing"
+    return next((key for key in KEYS if key in ours and theirs[key] != ours[key]), None)
+
+
+INLINE = ["*", "**", "_", "__", "`", "``", "~", "~~", "[", "]", "(", ")", "![", "](", "](u)", "[a]", "[a][b]", "<", ">", "<b>", "</b>",
+          "<!-- c -->", "<a@b.nl>", "<http://a.nl>", "&amp;", "&copy;", "&#39;", "\\", "\\*", "\\[", "'", "\"", "''", "'s", "'t", "'90s",
+          "--", "---", "...", "<<", ">>", "-", ".", ",", "!", "?", ":", ";", "https://a.nl", "https://a.nl/b", "www.a.nl", "www.a.nl/x?y=z",
+          "a@b.nl", "(https://a.nl/x)", "a", "b", "c", "x1", "1", "é", "漢", "“", "«", "§", "$", "€", "\u00a0", " ", " ", " ", "\n", "\n", "  \n",
+          "\\\n", "[^1]", "[^n]", "|", "+", "=", "^", "==", "++", "{", "}", "{.x}", "#", ":smile:", ":x:", "\"a\"", "'a'", "a's", "u \"t\"", "/", "$$", "$x$",
+          "\\(", "\\)", "=>", "->", "\t", "`a`", "*a*", "**b**", "[l](u)", "![i](j)", "<br>", "[a](b \"c\")", "http://", "ftp://a.nl", ".nl", "@"]
+BLOCK = ["# ", "## ", "### ", "- ", "* ", "+ ", "1. ", "2) ", "> ", ">", "    ", "  ", "   ", "\t", "```\n", "```x\n", "~~~\n", "---\n", "***\n", "===\n", "\n", "\n\n",
+         "\n\n", ": ", ":   ", "[^1]: ", "[^n]: ", "[a]: /u\n", "[b]: <v> 't'\n", "| a | b |\n", "|---|:-:|\n", "|--\n", "a | b\n", "- | -\n", "| x |\n", "{.x}\n", "{#i .y}\n",
+         "<div>\n", "</div>\n", "<!-- c -->\n", "- [ ] ", "- [x] ", "a\n", "b c\n", "text\n", "\na\n", "![i](j)\n", "<!--more-->\n", "> [!NOTE]\n", "a\n: b\n", "$$\n", "x", "\n\n"]
+WORDS = ("de het een van it's don't l'eau 'n 's-avonds zo'n \"quote\" 'single' (haakjes) end. komma, 21\" 5' '90s rock 'n' roll — – ... a--b c---d "
+         "https://example.org/pad?x=1&y=2 www.example.nl info@example.nl **vet** *schuin* `code` [link](https://example.org/a_b_c) [link](/x \"titel\") ~~weg~~ "
+         "<span class=\"x\">s</span> &eacute; C# 100% €5 1.5 e.g. i.e. \"Hé,\" zei 'ie. \"Wat?\" ‘al’ “al” (\"x\") ('y') \"*z*\" *\"z\"* '*q*' **'w'** [\"l\"](u) ['l'](u) A/B x_y_z 2*3*4 "
+         "<https://a.nl> !! ?? foo@bar <<x>> f(x) [x] [ ] {x} #tag @naam a:b 10:30 c'est aujourd'hui 'em 'twas \"'nested'\" '\"nested\"' dogs' \"a\"b -- --- …").split(" ")
+
+
+def soup(rng, tokens, length):
+    return "".join(rng.choice(tokens) for _ in range(length))
+
+
+def prose(rng):
+    parts = []
+    for _ in range(rng.randint(1, 4)):
+        kind = rng.random()
+        line = lambda: " ".join(rng.choice(WORDS) for _ in range(rng.randint(1, 14)))
+        if kind < 0.15:
+            parts.append("#" * rng.randint(1, 4) + " " + line())
+        elif kind < 0.35:
+            parts.append("\n".join(rng.choice(["- ", "* ", "1. "]) + line() for _ in range(rng.randint(1, 3))))
+        elif kind < 0.45:
+            parts.append("> " + line() + "\n" + rng.choice(["> ", ""]) + line())
+        elif kind < 0.55:
+            parts.append(f"| {line()} | {line()} |\n|---|:--|\n| {line()} | {line()} |")
+        else:
+            parts.append(rng.choice(["\n", " ", "  \n"]).join(line() for _ in range(rng.randint(1, 3))))
+    return "\n\n".join(parts) + rng.choice(["", "\n"])
+
+
+def lists(rng):
+    lines = []
+    for _ in range(rng.randint(3, 12)):
+        indent = " " * rng.choice([0, 0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 8])
+        lines.append(rng.choice(["", indent, indent + rng.choice(["- ", "* ", "1. ", "10. ", "-", "> ", "- - ", "- > ", ": ", "```", "# ", "[a]: u", "{.x}", "<div>", "<!-- x -->", "| a |", "|---|",
+                                                                     "[^1]: ", "- [ ] ", "    ", "---", "- a\n" + indent + "  "]) + rng.choice(["a", "b", "c *d*", ""])]))
+    return "\n".join(lines) + "\n"
+
+
+def document(rng, mode):
+    if mode == "all":
+        mode = rng.choice(["soup", "blocks", "inline", "lists", "prose"])
+    if mode == "inline":
+        return soup(rng, INLINE, rng.randint(2, 14))
+    if mode == "blocks":
+        return soup(rng, BLOCK, rng.randint(3, 14))
+    if mode == "lists":
+        return lists(rng)
+    if mode == "prose":
+        return prose(rng)
+    return soup(rng, BLOCK + INLINE, rng.randint(3, 16))
+
+
+def shrink(text, options, twc):
+    """A smaller document that still differs; each round tries many candidates in one build."""
+    for _ in range(12):
+        size = max(1, len(text) // 2)
+        candidates = []
+        while size >= 1:
+            step = max(1, size // 2) if len(text) > 60 else 1
+            candidates += [text[:at] + text[at + size:] for at in range(0, len(text) - size + 1, step)]
+            size //= 2
+        candidates = sorted(set(it for it in candidates if it.strip()), key=len)[:600]
+        if not candidates:
+            break
+        theirs, ours = run(candidates, options, twc)
+        better = [it for it, one, other in zip(candidates, theirs, ours) if difference(one, other) in KEYS[:1]] or \
+                 [it for it, one, other in zip(candidates, theirs, ours) if difference(one, other)]
+        if not better:
+            break
+        text = better[0]
+    return text
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--twc", default="target/debug/twc")
+    parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
+    parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--mode", default="all")
+    parser.add_argument("--options", default=",".join(OPTIONS))
+    parser.add_argument("--show", type=int, default=8)
+    parser.add_argument("--no-shrink", action="store_true")
+    parser.add_argument("--file")
+    arguments = parser.parse_args()
+    failed = 0
+    for options in arguments.options.split(","):
+        rng = random.Random(f"{arguments.seed}-{options}")
+        if arguments.file:
+            documents = open(arguments.file, encoding="utf-8").read().split("\n=====\n")
+        else:
+            documents = [document(rng, arguments.mode) for _ in range(arguments.documents)]
+        theirs, ours = run(documents, options, arguments.twc)
+        bad = [(text, difference(one, other)) for text, one, other in zip(documents, theirs, ours) if difference(one, other)]
+        print(f"{options}: {len(documents) - len(bad)} of {len(documents)} equal (seed {arguments.seed})")
+        failed += len(bad)
+        seen = set()
+        for text, _ in bad[:arguments.show]:
+            if not arguments.no_shrink:
+                text = shrink(text, options, arguments.twc)
+            if text in seen:
+                continue
+            seen.add(text)
+            (one,), (other,) = run([text], options, arguments.twc)
+            key = difference(one, other)
+            print(f"--- {key} {text!r}")
+            if key and key != "missing":
+                print(f"    hugo: {one[key]!r}")
+                print(f"    ours: {other[key]!r}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
