@@ -236,6 +236,11 @@ fn normalize(text: &str) -> String {
 }
 
 fn branch_kind(logical: &str, config: &HugoConfig) -> Kind {
+    // With both kinds switched off there are no taxonomies, and the folder is a section like any other.
+    let is_off = |kind: &str| config.disable_kinds.iter().any(|disabled| disabled.eq_ignore_ascii_case(kind));
+    if is_off("taxonomy") && is_off("term") {
+        return Kind::Section;
+    }
     for plural in config.taxonomies.values() {
         let root = self::logical(plural);
         match logical.strip_prefix(root.as_str()) {

@@ -93,6 +93,8 @@ fn value(name: &str, slice: Option<&str>, parts: &PermalinkParts<'_>, config: &H
         "yearday" => date.year_day().to_string(),
         "section" => parts.section.to_owned(),
         "sectionslug" => parts.section_slugs.first().map_or_else(String::new, |slug| urlize(slug)),
+        // Without a slice the path of the section, which begins with a slash.
+        "sections" if slice.is_none() => format!("/{}", parts.sections.join("/")),
         "sections" => join(&parts.sections, &|part| part.to_owned()),
         "sectionslugs" => join(&parts.section_slugs, &urlize),
         "title" => urlize(parts.title),

@@ -99,11 +99,10 @@ fn push_escaped(out: &mut String, byte: u8) {
     );
 }
 
-/// Percent-encodes a URL an author wrote: what is encoded already, a query and a fragment stay.
+/// Percent-encodes a URL an author wrote: what is encoded already stays, and so does a query.
 #[must_use]
 pub fn escape_url(url: &str) -> String {
-    let (before, fragment) = url.split_once('#').map_or((url, None), |(before, fragment)| (before, Some(fragment)));
-    let (path, query) = before.split_once('?').map_or((before, None), |(path, query)| (path, Some(query)));
+    let (path, query) = url.split_once('?').map_or((url, None), |(path, query)| (path, Some(query)));
     let kept = path.bytes().enumerate().all(|(at, byte)| match byte {
         b'%' => path.as_bytes().get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)),
         b'!' | b'\'' | b'(' | b')' | b'*' | b'[' | b']' => true,
@@ -113,10 +112,6 @@ pub fn escape_url(url: &str) -> String {
     if let Some(query) = query {
         out.push('?');
         out.push_str(query);
-    }
-    if let Some(fragment) = fragment {
-        out.push('#');
-        out.push_str(fragment);
     }
     out
 }
@@ -175,7 +170,7 @@ mod tests {
     #[test]
     fn urls_keep_what_is_encoded() {
         assert_eq!(escape_path("/é?#"), "/%C3%A9%3F%23");
-        assert_eq!(escape_url("/a%20b/?q=1#x"), "/a%20b/?q=1#x");
+        assert_eq!(escape_url("/a%20b/?q=1"), "/a%20b/?q=1");
         assert_eq!(escape_url("/a b"), "/a%20b");
     }
 }

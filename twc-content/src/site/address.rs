@@ -93,11 +93,13 @@ fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> 
 
 fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> String {
     let url = if parts.url.contains(':') { expand(parts.url, parts.permalink, config) } else { parts.url.to_owned() };
+    // Only where a page would leave the site's root are the dots resolved.
+    let dots = url.contains("..");
     let mut elements: Vec<&str> = Vec::new();
     for element in url.split('/') {
         match element {
-            "" | "." => {}
-            // A page never leaves the site's root.
+            "" => {}
+            "." if dots => {}
             ".." => {
                 elements.pop();
             }
@@ -109,7 +111,7 @@ fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig)
         elements.pop();
         folder = true;
     }
-    let prefix = prefix.filter(|_| !parts.url.starts_with('/'));
+    let prefix = prefix.filter(|_| !dots && !url.starts_with('/'));
     let mut path = String::new();
     for element in prefix.into_iter().chain(elements) {
         path.push('/');
@@ -122,7 +124,7 @@ fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig)
             path = format!("{path}{base_name}.{suffix}");
         }
     }
-    path
+    if path.is_empty() { "/".to_owned() } else { path }
 }
 
 /// The permalink pattern of a page: the first whose kind and path fit.

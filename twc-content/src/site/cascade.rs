@@ -45,7 +45,7 @@ impl Cascade {
         let languages = match matrix.map(|it| &it.value.kind) {
             Some(ValueKind::String(one)) => vec![Glob::new(one)],
             Some(ValueKind::List(items)) => items.iter().filter_map(Value::as_str).map(Glob::new).collect(),
-            _ => text("lang").map(Glob::new).into_iter().collect(),
+            _ => Vec::new(),
         };
         let values = entries.iter().filter(|entry| !is_target(entry)).cloned().collect();
         Self {
@@ -55,6 +55,11 @@ impl Cascade {
             languages,
             environment: text("environment").map(Glob::new),
         }
+    }
+
+    /// Whether it names the languages that it is for, and so reaches pages of other languages than its own.
+    pub(crate) fn names_languages(&self) -> bool {
+        !self.languages.is_empty()
     }
 
     /// The values for a page, if it is meant.

@@ -24,32 +24,34 @@ pub(crate) fn zone(config: &HugoConfig) -> Zone {
 /// The dates of a page from its values and the name of its file or bundle.
 pub(crate) fn dates(values: &Effective<'_>, name: &str, config: &HugoConfig, zone: &Zone) -> Dates {
     let defaults = crate::config::DateKeys::default();
-    let find = |keys: &[String], default: &[String]| -> Option<(Moment, bool)> {
+    let keys = &config.date_keys;
+    // A date that is found stands for its own key where that is not set, without fractions, for the dates after it.
+    let mut found: Vec<(&str, Moment)> = Vec::new();
+    let mut resolve = |own: &'static str, keys: &[String], default: &[String]| -> Option<(Moment, bool)> {
+        let value = |key: &str| {
+            let written = values.get(key).map(|value| moment(value, zone));
+            written.unwrap_or_else(|| {
+                found.iter().find(|(own, _)| *own == key).map(|(_, moment)| Moment { nanosecond: 0, ..*moment })
+            })
+        };
         let with_default = keys.iter().flat_map(|key| {
             if key == ":default" { default.iter().map(String::as_str).collect() } else { vec![key.as_str()] }
         });
-        for key in with_default {
-            let found = match key {
-                ":filename" => in_name(name, zone).map(|(moment, _)| (moment, true)),
-                _ if key.starts_with(':') => None,
-                _ => with_other_names(key)
-                    .into_iter()
-                    .find_map(|key| values.get(key).and_then(|value| moment(value, zone)))
-                    .map(|moment| (moment, false)),
-            };
-            if found.is_some() {
-                return found;
-            }
-        }
-        None
+        let resolved = with_default.into_iter().find_map(|key| match key {
+            ":filename" => in_name(name, zone).map(|(moment, _)| (moment, true)),
+            _ if key.starts_with(':') => None,
+            _ => with_other_names(key).into_iter().find_map(&value).map(|moment| (moment, false)),
+        });
+        found.extend(resolved.map(|(moment, _)| (own, moment)));
+        resolved
     };
-    let keys = &config.date_keys;
-    let date = find(&keys.date, &defaults.date);
+    let date = resolve("date", &keys.date, &defaults.date);
+    let moment = |resolved: Option<(Moment, bool)>| resolved.map(|(moment, _)| moment);
     Dates {
-        date: date.map(|(moment, _)| moment),
-        lastmod: find(&keys.lastmod, &defaults.lastmod).map(|(moment, _)| moment),
-        publish: find(&keys.publish, &defaults.publish).map(|(moment, _)| moment),
-        expiry: find(&keys.expiry, &defaults.expiry).map(|(moment, _)| moment),
+        date: moment(date),
+        lastmod: moment(resolve("lastmod", &keys.lastmod, &defaults.lastmod)),
+        publish: moment(resolve("publishdate", &keys.publish, &defaults.publish)),
+        expiry: moment(resolve("expirydate", &keys.expiry, &defaults.expiry)),
         from_name: date.is_some_and(|(_, from_name)| from_name),
     }
 }

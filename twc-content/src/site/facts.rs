@@ -57,6 +57,14 @@ pub struct Facts {
     pub has_source: bool,
 }
 
+impl Facts {
+    /// Hugo's code of the language, `pt-br`: in lower case, unlike BCP 47's.
+    #[must_use]
+    pub fn language_code(&self) -> String {
+        self.language.to_string().to_lowercase()
+    }
+}
+
 /// Whether a page reaches readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Publication {
@@ -69,8 +77,20 @@ pub enum Publication {
     Future,
     /// Its expiry date has passed.
     Expired,
-    /// Its build options, or the site's `disableKinds`, keep it from being rendered.
+    /// Its build options keep it from being rendered, but lists and templates may show it.
     NotRendered,
+    /// Another file makes the page of this path: one with the language in its name, or a bundle.
+    Shadowed,
+    /// It is headless, of a kind the site disables, or neither rendered nor listed: only templates that ask for it see it.
+    Hidden,
+}
+
+impl Publication {
+    /// Whether lists, terms and translations show the page.
+    #[must_use]
+    pub fn is_listed(self) -> bool {
+        matches!(self, Self::Published | Self::NotRendered)
+    }
 }
 
 /// What is published, and when now is: the library has no clock.

@@ -130,7 +130,7 @@ impl Site {
         let facts = resolve::resolve(&pages, &config.hugo, options);
         let by_path = pages.iter().enumerate().map(|(index, page)| (page.source.path().to_owned(), index)).collect();
         let mut by_logical = FxHashMap::default();
-        for (index, it) in facts.iter().enumerate() {
+        for (index, it) in facts.iter().enumerate().filter(|(_, it)| it.publication != Publication::Shadowed) {
             by_logical.entry((it.language.clone(), it.logical.clone())).or_insert(index);
         }
         let links = LinkIndex::new(&pages, &facts, &resources, &bundled, &config.hugo);

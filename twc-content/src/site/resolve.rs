@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::config::HugoConfig;
 use crate::date::Zone;
+use crate::language::Language;
 use crate::page::Page;
 use crate::path::{Bundle, Kind, Moment, PermalinkParts};
 use crate::site::address::{self, AddressParts};
@@ -29,13 +30,51 @@ pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions
     let cascades = Cascades::new(&tree, pages, config);
     let mut facts: Vec<Facts> =
         (0..tree.nodes.len()).map(|index| plain(index, &tree, &cascades, pages, &settings)).collect();
-    add_terms(&mut tree, &mut facts, &cascades, pages, &settings);
+    for index in shadowed(pages) {
+        if let Some(it) = facts.get_mut(index) {
+            it.publication = Publication::Shadowed;
+        }
+    }
+    let members = add_terms(&mut tree, &mut facts, &cascades, pages, &settings);
     addresses(&tree, &cascades, &mut facts, pages, config);
-    lists(&tree, &mut facts);
+    lists(&tree, &members, &mut facts);
     inherit_dates(&mut facts);
     sort_lists(&mut facts);
     translations(&mut facts, config);
     facts
+}
+
+/// The pages that another file of the same path and language hides: a name with language beats one without, a bundle a
+/// single file, `.md` other extensions, the first the second.
+fn shadowed(pages: &[Page]) -> Vec<usize> {
+    let mut first: FxHashMap<(&Language, &str), usize> = FxHashMap::default();
+    let mut hidden = Vec::new();
+    let rank = |index: usize| {
+        pages.get(index).map(|page| {
+            let name = page.source.path().rsplit('/').next().unwrap_or_default();
+            let has_language = name.strip_prefix(page.path.base_name.as_str()).is_some_and(|it| it.matches('.').count() > 1);
+            let bundle = match page.path.bundle {
+                Bundle::Leaf => 0,
+                Bundle::Branch => 1,
+                Bundle::Single => 2,
+            };
+            (bundle, !has_language, !name.ends_with(".md"), index)
+        })
+    };
+    for (index, page) in pages.iter().enumerate() {
+        let key = (&page.path.language, page.path.logical.as_str());
+        match first.get(&key).copied() {
+            Some(other) if rank(other) < rank(index) => hidden.push(index),
+            Some(other) => {
+                hidden.push(other);
+                first.insert(key, index);
+            }
+            None => {
+                first.insert(key, index);
+            }
+        }
+    }
+    hidden
 }
 
 /// What needs no other page.
@@ -104,7 +143,10 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
 
 fn publication(facts: &Facts, values: &Effective<'_>, config: &HugoConfig, options: &SiteOptions) -> Publication {
     let now = options.now.map(|now| now.instant());
-    let headless = values.truth("headless").unwrap_or_default() && facts.kind == Kind::Page;
+    let headless = values.truth("headless").unwrap_or_default();
+    let is_off = |key: &str, off: &[&str]| build_option(values, key).is_some_and(|it| off.contains(&it.as_str()));
+    let rendered = !is_off("render", &["never", "false", "link"]);
+    let listed = !is_off("list", &["never", "false"]);
     if facts.draft && !options.drafts.unwrap_or(config.build_drafts) {
         Publication::Draft
     } else if !options.future.unwrap_or(config.build_future)
@@ -115,20 +157,19 @@ fn publication(facts: &Facts, values: &Effective<'_>, config: &HugoConfig, optio
         && facts.expiry_date.zip(now).is_some_and(|(date, now)| date.instant() < now)
     {
         Publication::Expired
-    } else if headless
-        || render(values).is_some_and(|it| matches!(it.as_str(), "never" | "false" | "link"))
-        || is_disabled(facts.kind.as_str(), config)
-    {
+    } else if headless || is_disabled(facts.kind.as_str(), config) || !listed && !rendered {
+        Publication::Hidden
+    } else if !rendered {
         Publication::NotRendered
     } else {
         Publication::Published
     }
 }
 
-/// `build.render`, in lower case.
-fn render(values: &Effective<'_>) -> Option<String> {
+/// An option of `build`, in lower case.
+fn build_option(values: &Effective<'_>, key: &str) -> Option<String> {
     let build = values.get("build").or_else(|| values.get("_build"))?;
-    Some(cast_text(&build.get("render")?.value).to_lowercase())
+    Some(cast_text(&build.get(key)?.value).to_lowercase())
 }
 
 fn made_up_title(node: &Node, config: &HugoConfig) -> String {
@@ -150,29 +191,40 @@ fn made_up_title(node: &Node, config: &HugoConfig) -> String {
     }
 }
 
-/// Adds the pages of terms that front matter names and no file makes.
-fn add_terms(tree: &mut Tree, facts: &mut Vec<Facts>, cascades: &Cascades, pages: &[Page], settings: &Settings<'_>) {
+/// Adds the pages of terms that front matter names and no file makes; gives the pages of each term as (term, page).
+fn add_terms(
+    tree: &mut Tree,
+    facts: &mut Vec<Facts>,
+    cascades: &Cascades,
+    pages: &[Page],
+    settings: &Settings<'_>,
+) -> Vec<(usize, usize)> {
     let config = settings.config;
-    if is_disabled("term", config) || is_disabled("taxonomy", config) {
-        return;
+    let mut members = Vec::new();
+    if is_disabled("term", config) {
+        return members;
     }
     for index in 0..pages.len() {
-        if facts.get(index).is_none_or(|it| it.publication != Publication::Published) {
+        if facts.get(index).is_none_or(|it| !it.publication.is_listed()) {
             continue;
         }
         let Some(page) = pages.get(index) else { continue };
         for plural in config.taxonomies.values() {
             for term in cascades.effective(index, tree, pages).texts(plural) {
                 let path = format!("{}{}", crate::path::logical(plural), crate::path::logical(&term));
-                if term.trim().is_empty() || tree.branch(&page.path.language, &path).is_some() {
+                if term.trim().is_empty() {
                     continue;
                 }
-                let added = tree.grow(&page.path.language, &path, &term, Kind::Term);
-                tree.find_parent(added);
-                facts.push(plain(added, tree, cascades, pages, settings));
+                let at = tree.grow(&page.path.language, &path, &term, Kind::Term);
+                if at == facts.len() {
+                    tree.find_parent(at);
+                    facts.push(plain(at, tree, cascades, pages, settings));
+                }
+                members.push((at, index));
             }
         }
     }
+    members
 }
 
 /// Gives every page its address, lists before what stands below them: their slugs are part of it.
@@ -191,6 +243,8 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
                 format!("/{}/{}", page.path.folder, page.path.base_name).replace("//", "/")
             }
             Some(page) if config.disable_path_to_lower => format!("/{}", page.path.folder),
+            // A list that Hugo adds at the top.
+            None if config.disable_path_to_lower && node.logical.matches('/').count() == 1 => format!("/{}", node.name),
             _ => it.logical.clone(),
         };
         let above = it.parent.and_then(|parent| facts.get(parent));
@@ -235,7 +289,7 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             format,
             logical: &it.logical,
         };
-        let has_address = it.publication != Publication::NotRendered || render(&values).as_deref() == Some("link");
+        let has_address = it.publication != Publication::NotRendered || build_option(&values, "render").as_deref() == Some("link");
         let url = if has_address { address::relative(&parts, config) } else { String::new() };
         let permalink = if has_address { format!("{}{url}", address::origin(config)) } else { String::new() };
         let below = if it.kind == Kind::Home { String::new() } else { format!("{folder}/{base_name}") };
@@ -250,18 +304,18 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
 }
 
 /// Puts each published page into its parent's list. The home lists its sections and the pages beside them.
-fn lists(tree: &Tree, facts: &mut [Facts]) {
+fn lists(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
     let children: Vec<(usize, usize)> = facts
         .iter()
         .enumerate()
-        .filter(|(_, it)| it.publication == Publication::Published)
+        .filter(|(_, it)| it.publication.is_listed())
         .filter_map(|(index, it)| {
             let parent = it.parent?;
             let below_home = tree.nodes.get(parent).is_some_and(|node| node.kind == Kind::Home);
             (!(below_home && matches!(it.kind, Kind::Taxonomy | Kind::Term))).then_some((parent, index))
         })
         .collect();
-    for (parent, child) in children {
+    for (parent, child) in children.into_iter().chain(members.iter().copied()) {
         if let Some(list) = facts.get_mut(parent) {
             list.pages.push(child);
         }
@@ -279,15 +333,18 @@ fn inherit_dates(facts: &mut [Facts]) {
     });
     for index in order {
         let Some(list) = facts.get(index) else { continue };
+        if list.date.or(list.lastmod).or(list.publish_date).or(list.expiry_date).is_some() {
+            continue;
+        }
         let below: Vec<&Facts> = list.pages.iter().filter_map(|page| facts.get(*page)).collect();
         let newest = |date: fn(&Facts) -> Option<Moment>| {
             below.iter().filter_map(|it| date(it)).max_by_key(|date| date.instant())
         };
         let (date, lastmod, publish) = (newest(|it| it.date), newest(|it| it.lastmod), newest(|it| it.publish_date));
         if let Some(list) = facts.get_mut(index) {
-            list.date = list.date.or(date);
-            list.lastmod = list.lastmod.or(lastmod);
-            list.publish_date = list.publish_date.or(publish);
+            list.date = date;
+            list.lastmod = lastmod;
+            list.publish_date = publish;
         }
     }
 }
@@ -317,38 +374,21 @@ fn sort_lists(facts: &mut [Facts]) {
     }
 }
 
-/// Links the pages of one logical path, or of one `translationKey`, in different languages.
+/// Links the pages of one `translationKey`, of any kind and language, or of one logical path.
 fn translations(facts: &mut [Facts], config: &HugoConfig) {
     let order: FxHashMap<_, _> = languages(config).enumerate().map(|(at, language)| (language.clone(), at)).collect();
     let key = |it: &Facts| {
-        if it.translation_key.is_empty() {
-            it.logical.clone()
-        } else {
-            format!("{} {}", it.kind.as_str(), it.translation_key)
-        }
+        if it.translation_key.is_empty() { it.logical.clone() } else { format!("key {}", it.translation_key) }
     };
     let mut groups: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (index, it) in facts.iter().enumerate() {
+    for (index, it) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_listed()) {
         groups.entry(key(it)).or_default().push(index);
     }
     for group in groups.values_mut() {
         group.sort_by_key(|index| facts.get(*index).and_then(|it| order.get(&it.language)).copied());
     }
-    for index in 0..facts.len() {
-        let Some(it) = facts.get(index) else { continue };
-        let others: Vec<usize> = groups
-            .get(&key(it))
-            .into_iter()
-            .flatten()
-            .copied()
-            .filter(|other| {
-                facts.get(*other).is_some_and(|other| {
-                    other.language != it.language && matches!(other.publication, Publication::Published)
-                })
-            })
-            .collect();
-        if let Some(it) = facts.get_mut(index) {
-            it.translations = others;
-        }
+    for (index, it) in facts.iter_mut().enumerate() {
+        let group = groups.get(&key(it)).into_iter().flatten().copied();
+        it.translations = group.filter(|other| *other != index).collect();
     }
 }

@@ -1,8 +1,9 @@
 //! The tree of pages: which lists exist in each language, what stands below what, and what is handed down.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::HugoConfig;
+use crate::front_matter::Entry;
 use crate::language::Language;
 use crate::page::Page;
 use crate::path::{Bundle, Kind};
@@ -53,6 +54,11 @@ impl Tree {
         for language in languages(config) {
             tree.grow(language, "/", "", Kind::Home);
         }
+        let singles: FxHashSet<&str> = pages
+            .iter()
+            .filter(|page| page.path.kind == Kind::Page)
+            .map(|page| page.path.logical.as_str())
+            .collect();
         for page in pages {
             let (folder, bundle) = (page.path.folder.as_str(), page.path.bundle);
             let top = match (folder.split_once('/'), bundle) {
@@ -60,6 +66,10 @@ impl Tree {
                 (None, Bundle::Single) if !folder.is_empty() => folder,
                 _ => continue,
             };
+            // Where a page has the folder's name, Hugo makes no list of the folder.
+            if singles.contains(crate::path::logical(top).as_str()) {
+                continue;
+            }
             let taxonomy = config.taxonomies.values().any(|plural| plural.eq_ignore_ascii_case(top));
             let kind = if taxonomy { Kind::Taxonomy } else { Kind::Section };
             tree.grow(&page.path.language, &crate::path::logical(top), top, kind);
@@ -157,12 +167,14 @@ pub(crate) fn is_disabled(kind: &str, config: &HugoConfig) -> bool {
 pub(crate) struct Cascades {
     site: Vec<Cascade>,
     of: FxHashMap<usize, Vec<Cascade>>,
+    /// By logical path: cascades that name languages, with the language of their list.
+    across: FxHashMap<String, Vec<(Language, Cascade)>>,
 }
 
 impl Cascades {
     pub(crate) fn new(tree: &Tree, pages: &[Page], config: &HugoConfig) -> Self {
         let site = Cascade::read(&from_config(&config.cascade));
-        let of = tree
+        let of: FxHashMap<usize, Vec<Cascade>> = tree
             .nodes
             .iter()
             .enumerate()
@@ -172,7 +184,13 @@ impl Cascades {
                 Some((index, Cascade::read(&entry.value)))
             })
             .collect();
-        Self { site, of }
+        let mut across: FxHashMap<String, Vec<(Language, Cascade)>> = FxHashMap::default();
+        for (index, node) in tree.nodes.iter().enumerate() {
+            for cascade in of.get(&index).into_iter().flatten().filter(|it| it.names_languages()) {
+                across.entry(node.logical.clone()).or_default().push((node.language.clone(), cascade.clone()));
+            }
+        }
+        Self { site, of, across }
     }
 
     /// A page's front matter over all that is handed down to it.
@@ -183,13 +201,14 @@ impl Cascades {
             return Effective::new(own, Vec::new());
         }
         let page = Candidate { logical: &node.logical, kind: node.kind, language: &node.language };
-        let handed = tree
-            .above(index, node.kind != Kind::Page)
-            .filter_map(|above| self.of.get(&above))
-            .chain(std::iter::once(&self.site))
-            .flatten()
-            .filter_map(|cascade| cascade.values_for(page))
-            .collect();
+        let mut handed: Vec<&[Entry]> = Vec::new();
+        for above in tree.above(index, node.kind != Kind::Page) {
+            handed.extend(self.of.get(&above).into_iter().flatten().filter_map(|it| it.values_for(page)));
+            let path = tree.nodes.get(above).map_or("", |node| node.logical.as_str());
+            let others = self.across.get(path).into_iter().flatten();
+            handed.extend(others.filter(|(of, _)| of != page.language).filter_map(|(_, it)| it.values_for(page)));
+        }
+        handed.extend(self.site.iter().filter_map(|cascade| cascade.values_for(page)));
         Effective::new(own, handed)
     }
 }
