@@ -21,6 +21,12 @@ impl Language {
         &self.0
     }
 
+    /// The code as Hugo writes it, in lower case: `pt-br`.
+    #[must_use]
+    pub fn code(&self) -> String {
+        self.0.to_string().to_lowercase()
+    }
+
     /// The primary language subtag: `nl` of `nl-BE`.
     #[must_use]
     pub fn primary(&self) -> &str {

@@ -118,7 +118,7 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
         let listed: Vec<_> = pages.iter().map(|(index, page)| (file(*index), page)).collect();
         export.add("site.json", crate::json::bytes(&crate::json::site(site, &listed), options.minify), "site.json");
         for it in &site.config.hugo.languages {
-            let language = it.language.to_string();
+            let language = it.language.code();
             let own: Vec<_> = pages.iter().map(|(_, page)| page).filter(|it| it.language == language).collect();
             let home = site.index_of(&it.language, "/").and_then(wanted);
             if let Some(home) = home.filter(|_| !own.is_empty()) {

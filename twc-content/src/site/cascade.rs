@@ -47,7 +47,11 @@ impl Cascade {
             Some(ValueKind::List(items)) => items.iter().filter_map(Value::as_str).map(Glob::new).collect(),
             _ => Vec::new(),
         };
-        let values = entries.iter().filter(|entry| !is_target(entry)).cloned().collect();
+        // What stands below `params` counts before what stands beside it, for the keys that Hugo knows too.
+        let beside = entries.iter().filter(|entry| !is_target(entry) && !entry.key.eq_ignore_ascii_case("params"));
+        let params = entries.iter().find(|entry| entry.key.eq_ignore_ascii_case("params"));
+        let below = params.and_then(|entry| entry.value.as_map()).unwrap_or_default();
+        let values = beside.chain(below).cloned().collect();
         Self {
             values,
             path: text("path").map(Glob::new),

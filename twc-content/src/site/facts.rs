@@ -57,14 +57,6 @@ pub struct Facts {
     pub has_source: bool,
 }
 
-impl Facts {
-    /// Hugo's code of the language, `pt-br`: in lower case, unlike BCP 47's.
-    #[must_use]
-    pub fn language_code(&self) -> String {
-        self.language.to_string().to_lowercase()
-    }
-}
-
 /// Whether a page reaches readers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Publication {

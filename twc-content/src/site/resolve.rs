@@ -38,7 +38,7 @@ pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions
     let members = add_terms(&mut tree, &mut facts, &cascades, pages, &settings);
     addresses(&tree, &cascades, &mut facts, pages, config);
     lists(&tree, &members, &mut facts);
-    inherit_dates(&mut facts);
+    inherit_dates(&tree, &members, &mut facts);
     sort_lists(&mut facts);
     translations(&mut facts, config);
     facts
@@ -52,7 +52,8 @@ fn shadowed(pages: &[Page]) -> Vec<usize> {
     let rank = |index: usize| {
         pages.get(index).map(|page| {
             let name = page.source.path().rsplit('/').next().unwrap_or_default();
-            let has_language = name.strip_prefix(page.path.base_name.as_str()).is_some_and(|it| it.matches('.').count() > 1);
+            let has_language =
+                name.strip_prefix(page.path.base_name.as_str()).is_some_and(|it| it.matches('.').count() > 1);
             let bundle = match page.path.bundle {
                 Bundle::Leaf => 0,
                 Bundle::Branch => 1,
@@ -289,7 +290,8 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             format,
             logical: &it.logical,
         };
-        let has_address = it.publication != Publication::NotRendered || build_option(&values, "render").as_deref() == Some("link");
+        let has_address =
+            it.publication != Publication::NotRendered || build_option(&values, "render").as_deref() == Some("link");
         let url = if has_address { address::relative(&parts, config) } else { String::new() };
         let permalink = if has_address { format!("{}{url}", address::origin(config)) } else { String::new() };
         let below = if it.kind == Kind::Home { String::new() } else { format!("{folder}/{base_name}") };
@@ -322,26 +324,36 @@ fn lists(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
     }
 }
 
-/// Lists without a date of their own take the newest of what stands below them.
-fn inherit_dates(facts: &mut [Facts]) {
-    let mut order: Vec<usize> =
-        (0..facts.len()).filter(|index| facts.get(*index).is_some_and(|it| it.kind != Kind::Page)).collect();
-    order.sort_by_key(|index| {
-        std::cmp::Reverse(facts.get(*index).map_or(0, |it| {
-            if it.kind == Kind::Home { 0 } else { it.logical.bytes().filter(|byte| *byte == b'/').count() }
-        }))
-    });
-    for index in order {
-        let Some(list) = facts.get(index) else { continue };
-        if list.date.or(list.lastmod).or(list.publish_date).or(list.expiry_date).is_some() {
-            continue;
+/// Lists without a date of their own take the newest of all that stands below them; a term that of its pages.
+fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
+    type Newest = [Option<Moment>; 3];
+    let mut newest: Vec<Newest> = vec![Newest::default(); facts.len()];
+    let mut raise = |index: usize, by: &Facts| {
+        let Some(dates) = newest.get_mut(index) else { return };
+        for (slot, date) in dates.iter_mut().zip([by.date, by.lastmod, by.publish_date]) {
+            if date.is_some_and(|date| slot.is_none_or(|slot| slot.instant() < date.instant())) {
+                *slot = date;
+            }
         }
-        let below: Vec<&Facts> = list.pages.iter().filter_map(|page| facts.get(*page)).collect();
-        let newest = |date: fn(&Facts) -> Option<Moment>| {
-            below.iter().filter_map(|it| date(it)).max_by_key(|date| date.instant())
-        };
-        let (date, lastmod, publish) = (newest(|it| it.date), newest(|it| it.lastmod), newest(|it| it.publish_date));
-        if let Some(list) = facts.get_mut(index) {
+    };
+    for (index, page) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_listed()) {
+        for above in tree.above(index, false) {
+            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Home | Kind::Section)) {
+                raise(above, page);
+            }
+        }
+    }
+    for (term, page) in members {
+        let Some(page) = facts.get(*page) else { continue };
+        for above in tree.above(*term, true) {
+            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Taxonomy | Kind::Term)) {
+                raise(above, page);
+            }
+        }
+    }
+    for (list, [date, lastmod, publish]) in facts.iter_mut().zip(newest) {
+        let own = list.date.or(list.lastmod).or(list.publish_date).or(list.expiry_date);
+        if own.is_none() && list.kind != Kind::Page {
             list.date = date;
             list.lastmod = lastmod;
             list.publish_date = publish;
@@ -374,21 +386,23 @@ fn sort_lists(facts: &mut [Facts]) {
     }
 }
 
-/// Links the pages of one `translationKey`, of any kind and language, or of one logical path.
+/// Links the pages of one `translationKey`, of any kind and language; a page without key those of its logical path.
 fn translations(facts: &mut [Facts], config: &HugoConfig) {
     let order: FxHashMap<_, _> = languages(config).enumerate().map(|(at, language)| (language.clone(), at)).collect();
-    let key = |it: &Facts| {
-        if it.translation_key.is_empty() { it.logical.clone() } else { format!("key {}", it.translation_key) }
-    };
+    let key = |it: &Facts| format!("key {}", it.translation_key);
     let mut groups: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (index, it) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_listed()) {
-        groups.entry(key(it)).or_default().push(index);
+        groups.entry(it.logical.clone()).or_default().push(index);
+        if !it.translation_key.is_empty() {
+            groups.entry(key(it)).or_default().push(index);
+        }
     }
     for group in groups.values_mut() {
         group.sort_by_key(|index| facts.get(*index).and_then(|it| order.get(&it.language)).copied());
     }
     for (index, it) in facts.iter_mut().enumerate() {
-        let group = groups.get(&key(it)).into_iter().flatten().copied();
+        let of = if it.translation_key.is_empty() { it.logical.clone() } else { key(it) };
+        let group = groups.get(&of).into_iter().flatten().copied();
         it.translations = group.filter(|other| *other != index).collect();
     }
 }

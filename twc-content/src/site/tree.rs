@@ -54,11 +54,8 @@ impl Tree {
         for language in languages(config) {
             tree.grow(language, "/", "", Kind::Home);
         }
-        let singles: FxHashSet<&str> = pages
-            .iter()
-            .filter(|page| page.path.kind == Kind::Page)
-            .map(|page| page.path.logical.as_str())
-            .collect();
+        let singles: FxHashSet<&str> =
+            pages.iter().filter(|page| page.path.kind == Kind::Page).map(|page| page.path.logical.as_str()).collect();
         for page in pages {
             let (folder, bundle) = (page.path.folder.as_str(), page.path.bundle);
             let top = match (folder.split_once('/'), bundle) {

@@ -190,7 +190,7 @@ pub(crate) fn page(page: &Page, site: &Site, content: &Rendered) -> PageJson {
     PageJson {
         schema_version: SCHEMA_VERSION,
         source: page.source.path().to_owned(),
-        language: page.path.language.to_string(),
+        language: page.path.language.code(),
         kind: facts.map_or(page.path.kind, |it| it.kind).as_str().to_owned(),
         url: facts.map(|it| it.url.clone()).unwrap_or_default(),
         title: facts.map_or_else(|| page.title().to_owned(), |it| it.title.clone()),
@@ -217,7 +217,7 @@ pub(crate) fn page(page: &Page, site: &Site, content: &Rendered) -> PageJson {
             .map(|it| site.translations_of(it).map(|(other, _)| other))
             .into_iter()
             .flatten()
-            .map(|it| TranslationJson { language: it.language.to_string(), url: it.url.clone() })
+            .map(|it| TranslationJson { language: it.language.code(), url: it.url.clone() })
             .collect(),
         word_count: content.word_count,
         reading_time: content.reading_time,

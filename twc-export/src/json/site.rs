@@ -95,11 +95,11 @@ pub(crate) fn site(site: &Site, pages: &[(String, &PageJson)]) -> SiteJson {
     SiteJson {
         schema_version: SCHEMA_VERSION,
         base_url: config.base_url.clone(),
-        default_language: config.default_language.to_string(),
+        default_language: config.default_language.code(),
         languages: languages
             .clone()
             .map(|it| LanguageJson {
-                language: it.language.to_string(),
+                language: it.language.code(),
                 locale: it.locale.clone(),
                 name: it.label.clone(),
                 title: if it.title.is_empty() { config.title.clone() } else { it.title.clone() },
@@ -110,7 +110,7 @@ pub(crate) fn site(site: &Site, pages: &[(String, &PageJson)]) -> SiteJson {
                     .unwrap_or_default(),
             })
             .collect(),
-        menus: languages.map(|it| (it.language.to_string(), menus_of(site, &it.language))).collect(),
+        menus: languages.map(|it| (it.language.code(), menus_of(site, &it.language))).collect(),
         pages: pages
             .iter()
             .map(|(file, page)| PageEntryJson {

@@ -52,7 +52,9 @@ impl LinkIndex {
         index.hosts = own_hosts(config);
         index.prefixes =
             config.languages.iter().map(|it| format!("{base}/{}", it.language.to_string().to_lowercase())).collect();
-        for (at, it) in facts.iter().enumerate().filter(|(_, it)| !it.url.is_empty() && it.publication != Publication::Shadowed) {
+        for (at, it) in
+            facts.iter().enumerate().filter(|(_, it)| !it.url.is_empty() && it.publication != Publication::Shadowed)
+        {
             let url = unescape(&it.url);
             let slash = url.ends_with('/');
             index.add(url.trim_end_matches('/'), Output::Page { index: at, slash });
