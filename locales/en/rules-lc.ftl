@@ -87,6 +87,7 @@ variable-differs = { $kind ->
             [en] English
            *[other] { $base }
         } has no such variable here
+        [formatted] the original prints `{ $there }`
        *[missing] `{ $variable }` is missing in this text
     }
     .near = did you mean `{ $near }`?
@@ -243,4 +244,11 @@ message-date = { $kind ->
         [clock] Dutch has no `{ $word }`: write 15.00 uur
         [ordinal] `{ $word }` is English: write the number, or `15e`
        *[order] Dutch writes the day before the month
+    }
+
+message-slip = { $kind ->
+        [twice] a word stands twice: `{ $word }`
+        [glued] a word touches this value, not so in the original
+        [first] this text begins with another kind of letter than the original
+       *[emoji] the picture character of the original is lost
     }

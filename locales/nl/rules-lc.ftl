@@ -87,6 +87,7 @@ variable-differs = { $kind ->
             [en] Engels
            *[other] { $base }
         } heeft hier zo'n variabele niet
+        [formatted] het origineel toont `{ $there }`
        *[missing] `{ $variable }` ontbreekt in deze tekst
     }
     .near = bedoel je `{ $near }`?
@@ -249,4 +250,11 @@ message-date = { $kind ->
         [clock] Nederlands kent geen `{ $word }`: schrijf 15.00 uur
         [ordinal] `{ $word }` is Engels: schrijf het getal, of `15e`
        *[order] Nederlands schrijft de dag voor de maand
+    }
+
+message-slip = { $kind ->
+        [twice] een woord staat er twee keer: `{ $word }`
+        [glued] een woord raakt deze waarde, in het origineel niet
+        [first] deze tekst begint met een ander soort letter dan het origineel
+       *[emoji] het beeldteken van het origineel is weg
     }

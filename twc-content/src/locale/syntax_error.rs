@@ -120,6 +120,8 @@ fn broken_attribute(text: &str, span: Span, error: &ParserError) -> Option<Found
 /// The id at the start of junk.
 fn lost(text: &str, span: Span) -> Option<Name> {
     let junk = text.get(span.range())?;
+    let blanks = junk.len() - junk.trim_start_matches([' ', '\t']).len();
+    let (span, junk) = (Span::new(span.start as usize + blanks, span.end as usize), junk.get(blanks..)?);
     let sigil = usize::from(junk.starts_with('-'));
     let id = junk.get(sigil..)?;
     let length = id.find(|it: char| !it.is_ascii_alphanumeric() && it != '-' && it != '_').unwrap_or(id.len());

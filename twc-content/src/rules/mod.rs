@@ -18,6 +18,7 @@ mod md;
 mod numbers;
 #[cfg(all(test, feature = "embed"))]
 mod pages;
+mod pairs;
 mod prose;
 mod run;
 mod sc;

@@ -146,6 +146,10 @@ fn read(token: &str, before: &str, after: &str, language: &Language) -> Option<W
         readings.push(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") });
     } else if let ([whole, fraction], [separator]) = (parts.as_slice(), separators.as_slice()) {
         // The other language's way of writing: right for a version or a section, wrong for an amount.
+        // An article `7:677` of a law may be cited by its own number.
+        if *separator == ':' && readings.is_empty() {
+            readings.push(trim(fraction));
+        }
         let amount = after.trim_start().starts_with('%') || before.trim_end().ends_with(['€', '$', '£']);
         if *separator == group && !amount {
             readings
@@ -220,6 +224,7 @@ mod tests {
         check("version 2.0, 24/7", "versie 2.0, 24/7", 0, 0);
         check("€ 1,250.50", "€ 1.250,50", 0, 0);
         check("the 1st of 08/2025", "de 1e van 8-2025", 0, 0);
+        check("Article 7:677", "artikel 677", 0, 0);
         check("https://example.org/2024 x2", "x3", 0, 0);
     }
 

@@ -16,6 +16,7 @@ mod message_cycle;
 mod message_date;
 mod message_link;
 mod message_quote;
+mod message_slip;
 mod message_syntax;
 mod message_term_clash;
 mod missing_message;
@@ -61,4 +62,5 @@ pub(super) const RULES: &[&Rule] = &[
     &message_quote::MESSAGE_QUOTE,
     &message_blank::MESSAGE_BLANK,
     &message_date::MESSAGE_DATE,
+    &message_slip::MESSAGE_SLIP,
 ];

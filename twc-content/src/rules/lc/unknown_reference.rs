@@ -26,13 +26,20 @@ fn check(site: &Site, sink: &mut Sink) {
         }
         for (catalog, entry) in catalogs.entries(language) {
             for (_, _, pattern) in entry.patterns() {
-                pattern.inlines(&mut |inline| look(catalogs, language, catalog, inline, sink));
+                pattern.inlines(&mut |inline| look(catalogs, language, catalog, &entry.label(), inline, sink));
             }
         }
     }
 }
 
-fn look(catalogs: &Catalogs, language: &Language, catalog: &Catalog, inline: &Inline, sink: &mut Sink) {
+fn look(
+    catalogs: &Catalogs,
+    language: &Language,
+    catalog: &Catalog,
+    entry_label: &str,
+    inline: &Inline,
+    sink: &mut Sink,
+) {
     let (label, attribute, span) = match inline {
         Inline::Message { id, attribute } => (id.text.clone(), attribute, inline.span()),
         Inline::Term { id, attribute, .. } => {
@@ -54,6 +61,11 @@ fn look(catalogs: &Catalogs, language: &Language, catalog: &Catalog, inline: &In
             return;
         }
         let mut finding = finding(label.clone(), "unknown");
+        // `{ name }` for `{ $name }`.
+        if has_variable(catalogs, entry_label, &label) {
+            sink.push(finding.help(Message::new("unknown-reference.near").with("near", format!("${label}"))));
+            return;
+        }
         let term = label.starts_with('-');
         // The sigil is forgotten, or one letter is wrong.
         let other_kind = label.strip_prefix('-').map_or_else(|| format!("-{label}"), str::to_owned);
@@ -89,4 +101,15 @@ fn look(catalogs: &Catalogs, language: &Language, catalog: &Catalog, inline: &In
         }
         _ => {}
     }
+}
+
+/// Whether the message has a variable of this name in some language.
+pub(super) fn has_variable(catalogs: &Catalogs, label: &str, name: &str) -> bool {
+    catalogs.languages().into_iter().filter_map(|language| catalogs.find(language, label)).any(|(_, entry)| {
+        entry.patterns().any(|(_, _, pattern)| {
+            let mut found = false;
+            pattern.inlines(&mut |inline| found |= matches!(inline, Inline::Variable(it) if it.text == name));
+            found
+        })
+    })
 }

@@ -30,6 +30,7 @@ fn check(site: &Site, sink: &mut Sink) {
         for text in pair.texts() {
             let meant = unknown(&pair, &text, &known, sink);
             missing(&pair, &text, &meant, sink);
+            formatted(&pair, &text, sink);
         }
         for attribute in &pair.translation.attributes {
             if pair.original.attribute(&attribute.id.text).is_none() {
@@ -110,7 +111,14 @@ fn missing(pair: &Pair<'_>, text: &TextPair<'_>, meant: &[&str], sink: &mut Sink
             }
         });
     }
-    for name in wanted.into_iter().filter(|name| !meant.contains(name)) {
+    // `{ name }` without its sigil was told as a reference that leads nowhere.
+    let mut bare = Vec::new();
+    text.translation.inlines(&mut |inline| {
+        if let Inline::Message { id, attribute: None } = inline {
+            bare.push(id.text.as_str());
+        }
+    });
+    for name in wanted.into_iter().filter(|name| !meant.contains(name) && !bare.contains(name)) {
         let lacking: Vec<&Branch<'_>> = branches
             .iter()
             .filter(|branch| !branch.has_variable(name))
@@ -130,6 +138,46 @@ fn missing(pair: &Pair<'_>, text: &TextPair<'_>, meant: &[&str], sink: &mut Sink
             sink.push(finding);
         }
     }
+}
+
+/// A variable that the original formats (as a date, an amount) and the translation prints as it comes, or otherwise.
+fn formatted(pair: &Pair<'_>, text: &TextPair<'_>, sink: &mut Sink) {
+    let (originals, translations) = (ways(text.original), ways(text.translation));
+    for (name, (here, span)) in &translations {
+        let Some((there, _)) = originals.get(name).filter(|(there, _)| there != here) else { continue };
+        let mut finding = found(pair, *span, name, "formatted").with("there", there.as_str());
+        finding.severity = Severity::Note;
+        sink.push(finding);
+    }
+}
+
+/// How a text prints each variable: bare, or through which function with which options.
+fn ways(pattern: &Pattern) -> BTreeMap<&str, (String, Span)> {
+    let mut ways = BTreeMap::new();
+    for branch in pattern.branches() {
+        for (_, value) in branch.values {
+            let (name, way) = match value {
+                Inline::Variable(name) => (name, format!("{{ ${} }}", name.text)),
+                Inline::Function { id, arguments } => {
+                    let Some(Inline::Variable(name)) = arguments.positional.first() else { continue };
+                    let mut options: Vec<String> = arguments
+                        .named
+                        .iter()
+                        .map(|(option, value)| match value {
+                            Inline::String { value, .. } => format!(", {}: \"{value}\"", option.text),
+                            Inline::Number(number) => format!(", {}: {}", option.text, number.text),
+                            _ => String::new(),
+                        })
+                        .collect();
+                    options.sort();
+                    (name, format!("{{ {}(${}{}) }}", id.text, name.text, options.concat()))
+                }
+                _ => continue,
+            };
+            ways.entry(name.text.as_str()).or_insert((way, value.span()));
+        }
+    }
+    ways
 }
 
 /// Whether the variant itself tells the number: `[0]`, `[one]`, or any but the default of a choice by this variable.

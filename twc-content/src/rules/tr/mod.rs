@@ -1,8 +1,28 @@
 //! Rules about translations.
 
+mod foreign_month;
+mod form_of_address;
+mod headings_differ;
+mod image_missing;
+mod key_in_one;
+mod no_counterpart;
+mod number_differs;
+mod shared_key_differs;
+mod tags_differ;
 mod untranslated;
 
 use super::Rule;
 
 /// The rules of this family, by code.
-pub(super) const RULES: &[&Rule] = &[&untranslated::UNTRANSLATED];
+pub(super) const RULES: &[&Rule] = &[
+    &no_counterpart::NO_COUNTERPART,
+    &headings_differ::HEADINGS_DIFFER,
+    &shared_key_differs::SHARED_KEY_DIFFERS,
+    &key_in_one::KEY_IN_ONE,
+    &tags_differ::TAGS_DIFFER,
+    &untranslated::UNTRANSLATED,
+    &image_missing::IMAGE_MISSING,
+    &number_differs::NUMBER_DIFFERS,
+    &foreign_month::FOREIGN_MONTH,
+    &form_of_address::FORM_OF_ADDRESS,
+];

@@ -1,6 +1,9 @@
 //! TX003: a word that stands twice.
 
+use std::ops::Range;
+
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
+use crate::language::Language;
 use crate::page::Page;
 use crate::rules::prose;
 use crate::rules::{Check, Rule};
@@ -31,35 +34,46 @@ const ENGLISH: &[&str] = &[
 ];
 
 fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let exceptions = match page.path.language.primary() {
-        "nl" => DUTCH,
-        "en" => ENGLISH,
-        _ => return,
-    };
     for prose in prose::of_page(page) {
-        let mut previous: Option<(usize, &str)> = None;
-        for (start, written) in words(&prose.text) {
-            // A full stop after the first word parts the two; after the second it does not belong to it.
-            let word = written.trim_end_matches('.');
-            if let Some((before, same)) = previous
-                && same.to_lowercase() == word.to_lowercase()
-                && prose.text[before + same.len()..start].trim().is_empty()
-                && !prose.text[before + same.len()..start].contains('\n')
-                && !is_right(same, word, exceptions)
-                && prose.is_verbatim(before..start + word.len(), page)
-            {
+        for (first, second) in doubled(&prose.text, &page.path.language) {
+            if prose.is_verbatim(first.start..second.end, page) {
                 let fix = Fix::new(
                     Applicability::Suggestion,
                     Message::new("doubled-word.fix"),
                     page.source.shared_path(),
-                    prose.span(before + same.len()..start + word.len()),
+                    prose.span(first.end..second.end),
                     "",
                 );
-                sink.push(DOUBLED_WORD.at(page, prose.span(before..start + word.len())).with("word", word).fix(fix));
+                let word = &prose.text[second.clone()];
+                sink.push(DOUBLED_WORD.at(page, prose.span(first.start..second.end)).with("word", word).fix(fix));
             }
-            previous = Some((start, written));
         }
     }
+}
+
+/// The words of a text that follow themselves, each with its repetition.
+pub(super) fn doubled(text: &str, language: &Language) -> Vec<(Range<usize>, Range<usize>)> {
+    let exceptions = match language.primary() {
+        "nl" => DUTCH,
+        "en" => ENGLISH,
+        _ => return Vec::new(),
+    };
+    let mut found = Vec::new();
+    let mut previous: Option<(usize, &str)> = None;
+    for (start, written) in words(text) {
+        // A full stop after the first word parts the two; after the second it does not belong to it.
+        let word = written.trim_end_matches('.');
+        if let Some((before, same)) = previous
+            && same.to_lowercase() == word.to_lowercase()
+            && text[before + same.len()..start].trim().is_empty()
+            && !text[before + same.len()..start].contains('\n')
+            && !is_right(same, word, exceptions)
+        {
+            found.push((before..before + same.len(), start..start + word.len()));
+        }
+        previous = Some((start, written));
+    }
+    found
 }
 
 /// Names (Duran Duran), numbers, abbreviations and the exceptions of the language.

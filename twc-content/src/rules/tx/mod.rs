@@ -11,7 +11,10 @@ mod open_quote;
 mod space_before_punctuation;
 mod weekday;
 
+use std::ops::Range;
+
 use super::Rule;
+use crate::language::Language;
 
 /// The rules of this family, by code.
 pub(super) const RULES: &[&Rule] = &[
@@ -26,3 +29,8 @@ pub(super) const RULES: &[&Rule] = &[
     &name_case::NAME_CASE,
     &double_stop::DOUBLE_STOP,
 ];
+
+/// The words of a text that follow themselves, from the first letter of the first to the last of the second.
+pub(super) fn doubled_words(text: &str, language: &Language) -> Vec<Range<usize>> {
+    doubled_word::doubled(text, language).into_iter().map(|(first, second)| first.start..second.end).collect()
+}
