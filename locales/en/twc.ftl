@@ -178,6 +178,7 @@ help-new = Start a page in every language
     .title = title, once per language in the site's order
 help-schema = Print a JSON Schema
     .name = which schema
+    .paths = the site, for `frontmatter`; default: the nearest folder upwards that holds one
 help-completions = Print the completion script of a shell
     .shell = the shell
 help-man = Print the manual page

@@ -175,6 +175,7 @@ help-new = Begin een pagina in elke taal
     .title = titel, één per taal in de volgorde van de site
 help-schema = Toon een JSON Schema
     .name = welk schema
+    .paths = de site, voor `frontmatter`; standaard de dichtstbijzijnde map erboven die er een is
 help-completions = Toon het aanvulscript van een shell
     .shell = de shell
 help-man = Toon de handleiding

@@ -64,6 +64,8 @@ pub(crate) struct New {
 pub(crate) struct Schema {
     #[arg(value_name = "SCHEMA")]
     pub(crate) name: SchemaName,
+    #[arg(value_name = "SITE")]
+    pub(crate) paths: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -152,10 +152,14 @@ fn unknown(setting: &Setting, below: &str) -> Diagnostic {
         .map(|it| (strsim::damerau_levenshtein(it, &written), it))
         .min()
         .filter(|(distance, it)| *distance <= it.len().max(3) / 3);
+    // A setting that stands in another table.
+    let elsewhere =
+        || KEYS.iter().map(|key| key.path).find(|path| path.rsplit_once('.').is_some_and(|(_, last)| last == written));
+    let nearest = nearest.map(|(_, it)| it).or_else(elsewhere);
     let message = Message::new("config-key").with("key", &*setting.key);
     let diagnostic = Diagnostic::new("CF001", Severity::Error, setting.path.clone(), setting.key_span, message);
     match nearest {
-        Some((_, nearest)) => diagnostic.help(Message::new("config-key.nearest").with("nearest", nearest)),
+        Some(nearest) => diagnostic.help(Message::new("config-key.nearest").with("nearest", nearest)),
         None => diagnostic.help(Message::new("config-key.help")),
     }
 }
