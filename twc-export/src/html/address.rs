@@ -40,16 +40,19 @@ impl Base {
         if path.is_empty() || path.ends_with('/') {
             return format!("{path}{name}");
         }
-        let last = path.rsplit('/').next().unwrap_or_default();
-        let extension = name.rsplit('.').next().unwrap_or_default();
-        match last.rsplit_once('.') {
-            Some((stem, "html" | "htm")) if !stem.is_empty() && extension != "html" => {
-                let kept = path.len() - last.len() + stem.len();
-                format!("{}.{extension}", path.get(..kept).unwrap_or_default())
+        match file_extension(path) {
+            Some(extension) => {
+                let new = name.rsplit('.').next().unwrap_or_default();
+                let kept = if new == "html" { path } else { path.get(..path.len() - extension.len()).unwrap_or(path) };
+                format!("{kept}{}", if new == "html" { "" } else { new })
             }
-            Some((stem, _)) if !stem.is_empty() && extension == "html" => path.to_owned(),
-            _ => format!("{path}/{name}"),
+            None => format!("{path}/{name}"),
         }
+    }
+
+    /// Whether an address is one of HTML: a folder, or a file named so.
+    pub(crate) fn is_html(url: &str) -> bool {
+        url.ends_with('/') || matches!(file_extension(url), None | Some("html" | "htm"))
     }
 
     /// From a page to the root of the site, relative: `/nl/about/` gives `../../`.
@@ -58,6 +61,15 @@ impl Base {
         let depth = path.trim_start_matches('/').matches('/').count();
         if depth == 0 { "./".to_owned() } else { "../".repeat(depth) }
     }
+}
+
+/// The extension of a file's path: letters and digits that start with a letter, so that `v1.2` has none.
+fn file_extension(path: &str) -> Option<&str> {
+    let (stem, extension) = path.rsplit('/').next()?.rsplit_once('.')?;
+    let plain = extension.starts_with(|it: char| it.is_ascii_alphabetic())
+        && extension.len() <= 8
+        && extension.bytes().all(|it| it.is_ascii_alphanumeric());
+    (!stem.is_empty() && plain).then_some(extension)
 }
 
 /// A path without its percent-encoding (RFC 3986 §2.1); as it is where that would be no text.
@@ -104,6 +116,7 @@ mod tests {
         check("/sub/nl/about.html", "index.txt", "nl/about.txt");
         check("/old", "index.html", "old/index.html");
         check("/v1.2", "index.txt", "v1.2/index.txt");
+        check("/nl/index.yaml", "index.json", "nl/index.json");
     }
 
     #[test]
