@@ -8,7 +8,7 @@ use twc_content::{Document, Page, Site};
 
 use super::body::{self, RawHtml};
 use super::shortcode::{RenderedShortcodes, ShortcodeContext};
-use super::{Templates, plain, reading_time, summary, toc, word_count};
+use super::{Templates, plain, reading_time, sanitize, summary, toc, word_count};
 use crate::Policy;
 
 /// How a page's HTML is made.
@@ -76,6 +76,8 @@ struct Renderer<'a> {
     markdown: &'a MarkdownOptions,
     summary_length: usize,
     raw_html: RawHtml,
+    /// Whether raw HTML goes through the allow-list.
+    sanitized: bool,
     shortcodes: RenderedShortcodes,
 }
 
@@ -88,11 +90,8 @@ impl<'a> Renderer<'a> {
             Policy::Sanitize => RawHtml::Keep,
             Policy::Safe => RawHtml::Drop,
         };
-        let write = |document: &Document| {
-            let mut html = String::new();
-            body::write(&mut html, document, markdown, raw_html);
-            html
-        };
+        let sanitized = options.policy == Policy::Sanitize;
+        let write = |document: &Document| write(document, markdown, raw_html, sanitized);
         let shortcodes = RenderedShortcodes::of(&ShortcodeContext {
             site,
             page,
@@ -100,13 +99,11 @@ impl<'a> Renderer<'a> {
             templates: options.templates,
             write: &write,
         });
-        Self { page, markdown, summary_length: site.config.hugo.summary_length, raw_html, shortcodes }
+        Self { page, markdown, summary_length: site.config.hugo.summary_length, raw_html, sanitized, shortcodes }
     }
 
     fn write(&self, document: &Document) -> String {
-        let mut html = String::with_capacity(self.page.source.text().len() * 2);
-        body::write(&mut html, document, self.markdown, self.raw_html);
-        html
+        write(document, self.markdown, self.raw_html, self.sanitized)
     }
 
     fn expand(&self, html: &str) -> String {
@@ -140,6 +137,20 @@ impl<'a> Renderer<'a> {
         let summary = summary::automatic(content, self.summary_length, cjk).trim();
         (summary.to_owned(), summary.len() < content.trim().len())
     }
+}
+
+/// A document as HTML, placeholders in the place of shortcodes.
+fn write(document: &Document, markdown: &MarkdownOptions, raw_html: RawHtml, sanitized: bool) -> String {
+    let mut html = String::new();
+    body::write(&mut html, document, markdown, raw_html);
+    if !sanitized {
+        return html;
+    }
+    sanitize::sanitize(&html).unwrap_or_else(|| {
+        let mut html = String::new();
+        body::write(&mut html, document, markdown, RawHtml::Drop);
+        html
+    })
 }
 
 /// HTML that is one paragraph, without its tags.

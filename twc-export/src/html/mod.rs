@@ -10,6 +10,7 @@ mod inline_html;
 mod menu;
 mod page;
 mod plain;
+mod sanitize;
 mod shortcode;
 pub(crate) mod site;
 mod sitemap;

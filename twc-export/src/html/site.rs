@@ -174,8 +174,9 @@ fn places(renderer: &Renderer<'_>, shown: &[usize]) -> Vec<Place> {
 /// Adds the static files, and the files of each page's folder beside the page in every language that has it.
 fn copies(site: &Site, base: &Base, shown: &[usize], tree: &mut Tree, refused: &mut Vec<Refused>) {
     let content = format!("{}/", site.config.hugo.content_dir);
-    for path in &site.resources {
-        let copy = || File::CopyOf(path.clone());
+    let texts = site.files.iter().map(|it| it.path()).filter(|it| it.starts_with("static/"));
+    for path in site.resources.iter().map(String::as_str).chain(texts) {
+        let copy = || File::CopyOf(path.to_owned());
         if let Some(name) = path.strip_prefix("static/") {
             refused.extend(tree.add(name, copy(), Origin::File, path).err());
         } else if let Some(inside) = path.strip_prefix(content.as_str()) {

@@ -52,11 +52,7 @@ pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, 
 
 /// A date in the language.
 pub(crate) fn date(site: &Site, language: &Language, moment: &Moment) -> DateView {
-    let message = Message::new("date")
-        .with("day", i64::from(moment.day))
-        .with("month", i64::from(moment.month))
-        .with("year", moment.year.to_string());
-    DateView { iso: moment.to_string(), text: site.localizer.text(language, &message) }
+    DateView { iso: moment.to_string(), text: crate::date::text(site, language, moment) }
 }
 
 /// A date and what it is the date of.

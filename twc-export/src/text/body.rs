@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use twc_content::document::{Alignment, Event, Node, NodeKind};
+use twc_content::path::Kind;
 use twc_content::shortcode::{Shortcode, placeholders};
+use twc_content::site::Target;
 use twc_content::{Document, Message, Page, Site};
 
 use super::clean::{push_code, push_line};
@@ -35,6 +37,9 @@ pub(crate) fn page(site: &Site, page: &Page, options: &TextOptions) -> String {
         let mut title = String::new();
         push_line(page.title(), &mut title);
         writer.layout.heading(&title, 1);
+        if let Some(date) = site.facts_of(page).filter(|it| it.kind == Kind::Page).and_then(|it| it.date) {
+            writer.layout.paragraph(&crate::date::text(site, &page.path.language, &date));
+        }
     }
     writer.walk(&page.document);
     writer.references();
@@ -428,7 +433,17 @@ impl<'a> Writer<'a> {
         let mut address = String::new();
         push_line(&self.expanded(url), &mut address);
         let address = crate::policy::safe_url(&address).trim();
-        if address.starts_with('#') { String::new() } else { address.to_owned() }
+        if address.starts_with('#') || address.is_empty() {
+            return String::new();
+        }
+        let link = self.site.resolve(self.page, address);
+        let Target::Page(index) = link.target else { return address.to_owned() };
+        let Some(facts) = self.site.facts.get(index) else { return address.to_owned() };
+        let fragment = link.fragment.map(|it| format!("#{it}")).unwrap_or_default();
+        let mut shown = String::new();
+        push_line(if facts.permalink.is_empty() { &facts.url } else { &facts.permalink }, &mut shown);
+        push_line(&fragment, &mut shown);
+        shown
     }
 
     /// A string with what its shortcodes say in their places.
