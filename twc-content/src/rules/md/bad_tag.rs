@@ -36,11 +36,17 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
                 BAD_TAG
                     .at(page, piece.span)
                     .with("kind", "unknown")
-                    .with("tag", format!("<{name}>"))
+                    .with("tag", format!("<{}>", as_written(page, piece, name)))
                     .help(Message::new("bad-tag.code")),
             );
         }
     }
+}
+
+/// The name of a tag in the letters of the page.
+fn as_written<'a>(page: &'a Page, piece: &Piece, name: &'a str) -> &'a str {
+    let written = page.slice(piece.span).trim_start_matches('<').get(..name.len());
+    written.filter(|it| it.eq_ignore_ascii_case(name)).unwrap_or(name)
 }
 
 /// `</br>` and `<br></br>`

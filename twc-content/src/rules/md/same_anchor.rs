@@ -18,8 +18,15 @@ pub(super) static SAME_ANCHOR: Rule = Rule {
     check: Check::Page(check),
 };
 
+/// How many times the same heading is a pattern rather than a slip.
+const PATTERN: usize = 4;
+
 fn check(_: &Site, page: &Page, sink: &mut Sink) {
     let headings = headings::of_page(page);
+    let mut uses: FxHashMap<String, usize> = FxHashMap::default();
+    for heading in headings.iter().filter(|heading| !heading.inner) {
+        *uses.entry(words(&heading.text)).or_default() += 1;
+    }
     let mut first = FxHashMap::default();
     for (index, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.inner) {
         let Some(id) = heading.id.as_deref() else { continue };
@@ -28,6 +35,10 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
         let earlier = *first.entry(words.clone()).or_insert(index);
         let clash = &headings[earlier];
         let base = clash.id.as_deref().unwrap_or_default();
+        // A heading that every part of the page has ("Fixed" under each version) is a pattern, and nobody links to it.
+        if uses.get(&words).is_some_and(|it| *it >= PATTERN) {
+            continue;
+        }
         let numbered = id.strip_prefix(base).and_then(|it| it.strip_prefix('-'));
         if earlier == index || words.is_empty() || !numbered.is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
         {

@@ -67,6 +67,7 @@ pub(super) fn doubled(text: &str, language: &Language) -> Vec<(Range<usize>, Ran
             && same.to_lowercase() == word.to_lowercase()
             && text[before + same.len()..start].trim().is_empty()
             && !text[before + same.len()..start].contains('\n')
+            && !is_quoted(text, before, start + word.len())
             && !is_right(same, word, exceptions)
         {
             found.push((before..before + same.len(), start..start + word.len()));
@@ -74,6 +75,12 @@ pub(super) fn doubled(text: &str, language: &Language) -> Vec<(Range<usize>, Ran
         previous = Some((start, written));
     }
     found
+}
+
+/// Words between quotation marks of their own are spoken about.
+fn is_quoted(text: &str, start: usize, end: usize) -> bool {
+    let marks = ['"', '“', '”', '‘', '’', '\'', '`'];
+    text[..start].ends_with(marks) && text[end..].starts_with(marks)
 }
 
 /// Names (Duran Duran), numbers, abbreviations and the exceptions of the language.

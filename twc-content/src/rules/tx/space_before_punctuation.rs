@@ -31,6 +31,10 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
             // `.NET`, `:)`, `...` and `!important` begin something.
             let ends = after.is_none_or(char::is_whitespace);
             let blanks = before.len()..at;
+            // "The dot . stands for" speaks about the character.
+            if mark == "." && prose.text[at + 1..].trim_start().starts_with(char::is_lowercase) {
+                continue;
+            }
             if blanks.is_empty() || !follows_word || !ends || !prose.is_verbatim(blanks.start..at + 1, page) {
                 continue;
             }
