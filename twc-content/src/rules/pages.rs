@@ -5,6 +5,8 @@
 //! after the first fix of each finding was applied; a block marked `good` holds files in which the rule finds nothing.
 //! A file that is no text is given by its line `=== path` alone. Run with `UPDATE_RULES=1` to rewrite the expected blocks.
 
+#![cfg(test)]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -193,6 +195,13 @@ fn run(rule: &Rule, page: &str, language: &Language) -> (String, Vec<String>) {
         let found = findings(&site, rule);
         if found.is_empty() {
             wrong.push(format!("is silent about:\n{}", block.content));
+        }
+        for reader in [Language::EN, Language::NL] {
+            let report = render(&site, &found, &reader);
+            // A variable that nobody passed is shown by its name, a message that is missing by its id.
+            if report.contains("{$") || report.contains(&format!("]: {}\n", rule.name)) {
+                wrong.push(format!("lacks words or variables:\n{report}"));
+            }
         }
         result.push_str(&page[at..block.range.end]);
         at = block.range.end;
