@@ -30,8 +30,7 @@ impl Part<'_> {
         if text.is_empty() || shortcode::placeholders(text).next().is_some() {
             return escape::text(text);
         }
-        let options = &self.context.site.config.hugo.markdown;
-        (self.context.write)(&markdown::parse(&Mapped::verbatim(text, 0), options))
+        (self.context.write)(&markdown::parse(&Mapped::verbatim(text, 0), self.context.options()))
     }
 
     /// The address of an image: that of the resource it names, else as written.
@@ -79,7 +78,7 @@ pub(super) fn render(kind: Embedded, part: &Part<'_>) -> String {
 
 fn details(part: &Part<'_>) -> String {
     let get = |name: &str| part.parameters.named(name);
-    let mut out = String::from("<details");
+    let mut out = String::from("\n<details");
     for name in ["class", "name"] {
         if let Some(value) = get(name) {
             out.push_str(&format!(" {name}=\"{}\"", escape::text(&value)));
@@ -92,7 +91,7 @@ fn details(part: &Part<'_>) -> String {
         out.push_str(&format!(" title=\"{}\"", escape::text(&title)));
     }
     let summary = part.markdownify(&get("summary").unwrap_or("Details".into()));
-    out.push_str(&format!(">\n<summary>{summary}</summary>\n{}</details>\n", (part.inner)()));
+    out.push_str(&format!(">\n\t<summary>{summary}</summary>\n\t{}</details>\n", (part.inner)()));
     out
 }
 

@@ -10,8 +10,9 @@ mod parameters;
 mod template;
 mod video;
 
-use twc_content::shortcode::{Embedded, Shortcode, placeholders};
-use twc_content::{Document, Page, Site};
+use twc_content::config::MarkdownOptions;
+use twc_content::shortcode::{Embedded, Mapped, Notation, Shortcode, placeholders};
+use twc_content::{Document, Page, Site, markdown};
 
 use super::Templates;
 use crate::Policy;
@@ -33,6 +34,13 @@ pub struct ShortcodeContext<'a> {
     pub templates: Option<&'a Templates>,
     /// Writes a document as HTML in which placeholders stand for shortcodes.
     pub write: &'a dyn Fn(&Document) -> String,
+}
+
+impl<'a> ShortcodeContext<'a> {
+    /// What Markdown means in the language of the page.
+    fn options(&self) -> &'a MarkdownOptions {
+        self.site.config.hugo.markdown_of(&self.page.path.language)
+    }
 }
 
 impl std::fmt::Debug for ShortcodeContext<'_> {
@@ -124,7 +132,10 @@ impl RenderedShortcodes {
             Some(kind) => {
                 let raw = shortcode.inner.as_ref().map(|it| self.expand_after(&it.text, Some(index), budget));
                 let part = embedded::Part { context, parameters, raw: raw.as_deref(), inner: &inner };
-                (embedded::render(kind, &part), true)
+                let html = embedded::render(kind, &part);
+                // `{{% %}}` writes Markdown, whose paragraphs stay.
+                let bare = shortcode.notation == Notation::Standard || is_block(&html);
+                (html, bare)
             }
             None => {
                 let html = template::render(index, shortcode, context, &inner, &|it| {
@@ -147,6 +158,11 @@ impl RenderedShortcodes {
     /// The inner text read as Markdown, as HTML.
     fn inner(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> String {
         let Some(inner) = &shortcode.inner else { return String::new() };
+        if context.policy == Policy::Hugo && placeholders(&inner.text).next().is_some() {
+            // Hugo reads the inner text as Markdown when the shortcodes in it are HTML already.
+            let text = self.expand_after(&inner.text, Some(index), budget);
+            return (context.write)(&markdown::parse(&Mapped::verbatim(&text, 0), context.options()));
+        }
         self.expand_after(&(context.write)(&inner.document), Some(index), budget)
     }
 }
@@ -271,7 +287,7 @@ mod tests {
         check(
             "{{< figure src=\"y.png\" alt=\"\\\"<b>\" onerror=\"x\" >}}",
             "0",
-            "<figure><img src=\"y.png\" alt=\"&#34;&lt;b&gt;\">\n</figure>\n",
+            "<figure><img src=\"y.png\"\n\t\t\talt=\"&#34;&lt;b&gt;\">\n</figure>\n",
         );
         check("{{< figure src=\"javascript:alert(1)\" >}}", "0", "<figure><img src=\"#ZgotmplZ\">\n</figure>\n");
     }
@@ -293,6 +309,6 @@ mod tests {
     #[test]
     fn a_written_placeholder_does_not_nest_a_shortcode_in_itself() {
         let own = placeholder(0);
-        check(&format!("{{{{< lead >}}}}{own}{{{{< /lead >}}}}"), "0", "\n");
+        check(&format!("{{{{< lead >}}}}{own}{{{{< /lead >}}}}"), "0", "");
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn youtube(part: &Part<'_>) -> String {
     let loading = parameters.named("loading").unwrap_or("eager".into());
     let style = if class.is_some() { String::new() } else { format!(" style=\"{FRAME}\"") };
     format!(
-        "{}\n<iframe allow=\"{allow}\" loading=\"{}\" referrerpolicy=\"strict-origin-when-cross-origin\" src=\"{}\"{style} title=\"{}\"></iframe>\n</div>\n",
+        "{}\n\t\t\t<iframe allow=\"{allow}\" loading=\"{}\" referrerpolicy=\"strict-origin-when-cross-origin\" src=\"{}\"{style} title=\"{}\"></iframe>\n\t\t</div>\n",
         open_box(class.as_deref()),
         escape::text(&loading),
         escape::url(&format!("https://www.youtube.com/embed/{id}?{query}")),
@@ -54,9 +54,12 @@ pub(super) fn vimeo(part: &Part<'_>) -> String {
         return link(&format!("https://vimeo.com/{}", escape::query(&id)), title.as_deref().unwrap_or("Vimeo video"));
     }
     let class = parameters.named("class");
-    let mut frame = format!("<iframe src=\"{}\"", escape::url(&format!("https://player.vimeo.com/video/{id}?dnt=0")));
+    let mut frame = format!(
+        "\t\t\t\t<iframe\n\t\t\t\t\tsrc=\"{}\"",
+        escape::url(&format!("https://player.vimeo.com/video/{id}?dnt=0"))
+    );
     if class.is_none() {
-        frame.push_str(&format!(" style=\"{FRAME}\""));
+        frame.push_str(&format!("\n\t\t\t\t\t\tstyle=\"{FRAME}\""));
     }
     if parameters.switch("allowFullScreen").unwrap_or(true) {
         frame.push_str(" allow=\"fullscreen\"");
@@ -67,7 +70,8 @@ pub(super) fn vimeo(part: &Part<'_>) -> String {
     if let Some(title) = title {
         frame.push_str(&format!(" title=\"{}\"", escape::text(&title)));
     }
-    format!("{}\n{frame}>\n</iframe>\n</div>\n", open_box(class.as_deref()))
+    let open = open_box(class.as_deref()).replacen(' ', "\n\t\t\t\t\t", 1);
+    format!("\n\t\t\t{open}\n{frame}>\n\t\t\t\t</iframe>\n\t\t\t</div>\n")
 }
 
 fn open_box(class: Option<&str>) -> String {
