@@ -40,7 +40,8 @@ impl Page {
         let mut diagnostics = Sink::new();
         let split = split::split(&source, &mut diagnostics);
         let front_matter = front_matter::parse(&source, &split, limits, &mut diagnostics);
-        let found = shortcode::parse(&source, split.body, limits, &mut diagnostics);
+        let param = |name: &str| config.param(&front_matter, &path.language, name);
+        let found = shortcode::parse_with(&source, split.body, &param, limits, &mut diagnostics);
         let options = config.markdown_of(&path.language);
         let document = markdown::parse(&found.markdown, options);
         let mut shortcodes = found.list;

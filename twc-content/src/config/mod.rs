@@ -4,6 +4,7 @@ mod hugo;
 mod hugo_read;
 mod keys;
 mod markup;
+mod param;
 mod outputs;
 mod settings;
 mod sources;

@@ -173,6 +173,22 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>,
 /// `SC002` (never closed), `SC003` (closes nothing), `SC004` (named and positional mixed), `SC005` (bad parameter, limits).
 #[must_use]
 pub fn parse(file: &SourceFile, body: Span, limits: &Limits, sink: &mut Sink) -> Shortcodes {
+    parse_with(file, body, &|_| None, limits, sink)
+}
+
+/// Finds the shortcodes of a body, where `param` gives the parameters of the page and the site by name: `{{% param name %}}`
+/// is Markdown of the page, and may stand in a heading.
+///
+/// # Diagnostics
+/// Those of [`parse`].
+#[must_use]
+pub fn parse_with(
+    file: &SourceFile,
+    body: Span,
+    param: &dyn Fn(&str) -> Option<String>,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Shortcodes {
     let tokens = lexer::lex(file, body, limits, sink);
-    tree::build(file, body, &tokens, limits, sink)
+    tree::build(file, body, &tokens, param, limits, sink)
 }

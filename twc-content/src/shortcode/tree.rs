@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::embedded::Embedded;
 use super::lexer::{Tag, TagKind, Token};
-use super::{Inner, Mapped, Notation, Shortcode, Shortcodes, placeholder};
+use super::{Inner, Mapped, Notation, ParameterValue, Shortcode, Shortcodes, placeholder, placeholders};
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
 use crate::document::Document;
 use crate::limits::Limits;
@@ -28,7 +28,14 @@ enum Role {
 }
 
 /// Builds the shortcodes of a body from its tokens.
-pub(super) fn build(file: &SourceFile, body: Span, tokens: &[Token], limits: &Limits, sink: &mut Sink) -> Shortcodes {
+pub(super) fn build(
+    file: &SourceFile,
+    body: Span,
+    tokens: &[Token],
+    param: &dyn Fn(&str) -> Option<String>,
+    limits: &Limits,
+    sink: &mut Sink,
+) -> Shortcodes {
     let tags: Vec<&Tag> = tokens
         .iter()
         .filter_map(|token| match token {
@@ -48,6 +55,7 @@ pub(super) fn build(file: &SourceFile, body: Span, tokens: &[Token], limits: &Li
         children: 0,
         depth: limits.shortcode_depth,
         too_deep: None,
+        param,
     };
     let mut roles = roles.into_iter();
     let mut before = Span::at(body.start as usize);
@@ -257,6 +265,8 @@ struct Builder<'a> {
     children: u32,
     depth: usize,
     too_deep: Option<Span>,
+    /// The parameters of the page and the site, by name.
+    param: &'a dyn Fn(&str) -> Option<String>,
 }
 
 impl Builder<'_> {
@@ -285,8 +295,15 @@ impl Builder<'_> {
         let lead = self.lead(tag.span.start as usize);
         // Its output is Markdown that only its template knows: what it encloses belongs to the page.
         let shared = tag.notation == Notation::Markdown && enclosing && Embedded::find(name).is_none() && !tag.inline;
-        let silent = shared || tag.inline || (tag.notation == Notation::Markdown && self.in_heading());
-        if !silent && let Some(top) = self.texts.last_mut() {
+        let embedded = Embedded::find(name);
+        let markdown = tag.notation == Notation::Markdown;
+        let value = if markdown && embedded == Some(Embedded::Param) { self.param(tag) } else { None };
+        let silent = shared || tag.inline || (markdown && embedded.is_none() && self.in_heading());
+        if let Some(value) = value {
+            if let Some(top) = self.texts.last_mut() {
+                top.push_replaced(&value, whole);
+            }
+        } else if !silent && let Some(top) = self.texts.last_mut() {
             top.push_replaced(&placeholder(index), whole);
         }
         self.list.push(Shortcode {
@@ -329,6 +346,32 @@ impl Builder<'_> {
         }
     }
 
+    /// What `{{% param name %}}` writes: text, escaped as Go's templates do.
+    fn param(&self, tag: &Tag) -> Option<String> {
+        let name = match &tag.parameters.first()?.value {
+            ParameterValue::String(name) => name,
+            _ => return None,
+        };
+        let value = (self.param)(name)?;
+        // A written placeholder would stand for a shortcode.
+        if placeholders(&value).next().is_some() {
+            return None;
+        }
+        let mut escaped = String::with_capacity(value.len());
+        for character in value.chars() {
+            match character {
+                '&' => escaped.push_str("&amp;"),
+                '<' => escaped.push_str("&lt;"),
+                '>' => escaped.push_str("&gt;"),
+                '"' => escaped.push_str("&#34;"),
+                '\'' => escaped.push_str("&#39;"),
+                '+' => escaped.push_str("&#43;"),
+                it => escaped.push(it),
+            }
+        }
+        Some(escaped)
+    }
+
     /// Whether only white space stands before an offset on its line.
     fn lead(&self, at: usize) -> bool {
         let before = self.body.get(self.body_start..at).unwrap_or_default().trim_end_matches([' ', '\t']);
@@ -367,7 +410,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::shortcode::parse;
+    use crate::shortcode::{parse, parse_with};
 
     fn read(body: &str) -> (Shortcodes, Sink) {
         let mut sink = Sink::new();
@@ -408,6 +451,16 @@ mod tests {
         markdown("{{% details %}}\n## C\n{{% /details %}}", "<0>");
         markdown("[a]({{% relref \"b\" %}})", "[a](<0>)");
         markdown("## A {{% b %}}\n", "## A \n");
+        markdown("## [A]({{% ref \"b\" %}})\n", "## [A](<0>)\n");
+    }
+
+    #[test]
+    fn a_parameter_is_markdown_of_the_page() {
+        let body = "## A {{% param \"v\" %}} {{% param w %}}";
+        let file = SourceFile::new("content/a.md", body);
+        let param = |name: &str| (name == "v").then(|| "**1** & 2".to_owned());
+        let found = parse_with(&file, Span::new(0, body.len()), &param, &Limits::default(), &mut Sink::new());
+        assert_eq!(short(found.markdown.text()), "## A **1** &amp; 2 <1>");
     }
 
     #[test]

@@ -6,7 +6,6 @@ mod dates;
 mod facts;
 mod glob;
 mod link;
-mod param;
 mod resolve;
 mod resource;
 mod template_action;

@@ -125,7 +125,8 @@ fn highlight(part: &Part<'_>) -> String {
 /// The value of `param`: of the page, else of the site. In `{{% %}}` it is Markdown, else text.
 fn param(part: &Part<'_>) -> String {
     let name = part.parameters.0.positional(0).map(|it| parameters::text(&it.value)).unwrap_or_default();
-    let value = part.context.site.param(part.context.page, &name).unwrap_or_default();
+    let page = part.context.page;
+    let value = part.context.site.config.hugo.param(&page.front_matter, &page.path.language, &name).unwrap_or_default();
     match part.parameters.0.notation {
         Notation::Standard => escape::text(&value),
         Notation::Markdown => part.markdownify(&escape::text(&value)),

@@ -2,25 +2,26 @@
 
 use serde_yaml::Value;
 
-use super::Site;
-use crate::page::Page;
+use super::HugoConfig;
+use crate::front_matter::FrontMatter;
+use crate::language::Language;
 
-impl Site {
+impl HugoConfig {
     /// The value of a parameter of a page, else of its language or the site, as a Go template prints it.
     ///
     /// Dots lead into maps, letter case does not matter. `None` where there is no such parameter or it is empty, which
     /// the `param` shortcode of Hugo takes for a mistake.
     #[must_use]
-    pub fn param(&self, page: &Page, name: &str) -> Option<String> {
+    pub fn param(&self, page: &FrontMatter, language: &Language, name: &str) -> Option<String> {
         let parts: Vec<&str> = name.split('.').collect();
         let (first, rest) = parts.split_first()?;
-        let own = page.front_matter.get(first).or_else(|| page.front_matter.get("params")?.value.get(first));
+        let own = page.get(first).or_else(|| page.get("params")?.value.get(first));
         let own = own.map(|entry| Value::from(&entry.value));
-        let language = self.config.hugo.languages.iter().find(|it| it.language == page.path.language);
+        let language = self.languages.iter().find(|it| it.language == *language);
         own.and_then(|value| inside(&value, rest).cloned())
             .filter(is_true)
             .or_else(|| inside(&language?.params, &parts).cloned().filter(is_true))
-            .or_else(|| inside(&self.config.hugo.params, &parts).cloned().filter(is_true))
+            .or_else(|| inside(&self.params, &parts).cloned().filter(is_true))
             .map(|value| printed(&value))
     }
 }
@@ -65,16 +66,17 @@ fn printed(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+    use crate::front_matter;
     use crate::limits::Limits;
-    use crate::site::Site;
     use crate::source::SourceFile;
+    use crate::split::split;
 
     #[test]
     fn parameters_print_as_in_go() {
         let text = "---\ntitle: A\nn: 1.50\nlist: [a, 2]\nmap: {y: 1, X: {k: v}}\nempty: \"\"\n---\n";
-        let files = vec![SourceFile::new("content/a.nl.md", text)];
-        let site = Site::from_files(files, Vec::new(), &Limits::default());
-        let page = &site.pages[0];
+        let file = SourceFile::new("content/a.nl.md", text);
+        let page = front_matter::parse(&file, &split(&file, &mut Vec::new()), &Limits::default(), &mut Vec::new());
         for (name, expected) in [
             ("Title", Some("A")),
             ("n", Some("1.5")),
@@ -84,7 +86,8 @@ mod tests {
             ("empty", None),
             ("none", None),
         ] {
-            assert_eq!(site.param(page, name).as_deref(), expected, "{name}");
+            let found = HugoConfig::default().param(&page, &Language::NL, name);
+            assert_eq!(found.as_deref(), expected, "{name}");
         }
     }
 }
