@@ -94,3 +94,6 @@ unknown-emoji = `{ $name }` is no emoji and prints as text
 hand-footnote = `[{ $number }]` is text: it does not lead to its note
     .note = the note
     .fix = make it a footnote
+
+unclosed-fence = this code block is never closed: the rest is shown as code
+    .help = write the same fence, { $fence }, on a line of its own after the code

@@ -75,3 +75,7 @@ name-case = { $kind ->
 
 double-stop = two full stops
     .fix = leave one
+
+not-utf8 = this file is not UTF-8, so readers see a replacement character here
+    .note = save the file as UTF-8 in your editor
+    .utf16 = it looks like UTF-16; save it as UTF-8 in your editor

@@ -94,3 +94,6 @@ unknown-emoji = `{ $name }` is geen emoji en komt als tekst op de pagina
 hand-footnote = `[{ $number }]` is tekst: het leidt niet naar de noot
     .note = de noot
     .fix = maak er een voetnoot van
+
+unclosed-fence = dit codeblok wordt nergens gesloten: de rest is als code te zien
+    .help = zet hetzelfde teken, { $fence }, op een eigen regel na de code

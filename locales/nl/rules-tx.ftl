@@ -75,3 +75,7 @@ name-case = { $kind ->
 
 double-stop = twee punten
     .fix = laat er een staan
+
+not-utf8 = dit bestand is geen UTF-8; lezers zien hier een vervangteken
+    .note = sla het bestand in je editor op als UTF-8
+    .utf16 = het lijkt op UTF-16; sla het in je editor op als UTF-8

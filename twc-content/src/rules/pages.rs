@@ -69,9 +69,14 @@ fn files(content: &str) -> Vec<(String, String)> {
     files
 }
 
-/// What cannot be seen is written `<U+200B>` in the pages, and an end of file without line feed `<EOF>`.
+/// What cannot be seen is written `<U+200B>` in the pages, an end of file without line feed `<EOF>`, and a byte that is
+/// no UTF-8 `<xFF>` (kept as a private character until the file is made).
 fn unescape(line: &str) -> String {
-    let line = line.strip_suffix("<EOF>\n").unwrap_or(line).to_owned();
+    let mut line = line.strip_suffix("<EOF>\n").unwrap_or(line).to_owned();
+    while let Some(at) = line.find("<x") {
+        let byte = u32::from_str_radix(&line[at + 2..at + 4], 16).expect("hexadecimal");
+        line.replace_range(at..at + 5, &char::from_u32(RAW_BYTE + byte).expect("a private character").to_string());
+    }
     let mut parts = line.split("<U+");
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
@@ -80,6 +85,20 @@ fn unescape(line: &str) -> String {
         text.push_str(rest);
     }
     text
+}
+
+/// Private characters from here on stand for bytes.
+const RAW_BYTE: u32 = 0xf700;
+
+fn bytes(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for character in text.chars() {
+        match u32::from(character).checked_sub(RAW_BYTE) {
+            Some(byte @ 0x80..=0xff) => bytes.push(byte as u8),
+            _ => bytes.extend(character.to_string().bytes()),
+        }
+    }
+    bytes
 }
 
 fn escape(text: &str) -> String {
@@ -103,7 +122,7 @@ fn site(files: &[(String, String)]) -> Site {
     let text =
         |path: &str| [".md", ".ftl", ".toml", ".yaml", ".yml", ".json", ".html"].iter().any(|it| path.ends_with(it));
     let (texts, resources): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| text(path));
-    let sources = texts.into_iter().map(|(path, text)| SourceFile::new(path.as_str(), text.as_str())).collect();
+    let sources = texts.into_iter().map(|(path, text)| SourceFile::from_bytes(path.as_str(), bytes(text))).collect();
     let mut resources: Vec<String> = resources.into_iter().map(|(path, _)| path.clone()).collect();
     resources.sort();
     Site::from_files(sources, resources, &Limits::default())

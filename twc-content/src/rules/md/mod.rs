@@ -19,6 +19,7 @@ mod stray_paren;
 mod table_width;
 mod trailing_blank;
 mod unbalanced_html;
+mod unclosed_fence;
 mod unknown_emoji;
 
 use super::Rule;
@@ -45,4 +46,5 @@ pub(super) const RULES: &[&Rule] = &[
     &attribute_text::ATTRIBUTE_TEXT,
     &unknown_emoji::UNKNOWN_EMOJI,
     &hand_footnote::HAND_FOOTNOTE,
+    &unclosed_fence::UNCLOSED_FENCE,
 ];

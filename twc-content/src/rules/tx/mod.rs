@@ -9,6 +9,7 @@ mod no_such_date;
 mod number_form;
 mod open_quote;
 mod space_before_punctuation;
+mod not_utf8;
 mod weekday;
 
 use std::ops::Range;
@@ -28,6 +29,7 @@ pub(super) const RULES: &[&Rule] = &[
     &number_form::NUMBER_FORM,
     &name_case::NAME_CASE,
     &double_stop::DOUBLE_STOP,
+    &not_utf8::NOT_UTF8,
 ];
 
 /// The words of a text that follow themselves, from the first letter of the first to the last of the second.
