@@ -78,6 +78,7 @@ pub fn expand(pattern: &str, parts: &PermalinkParts<'_>, config: &HugoConfig) ->
 
 fn value(name: &str, slice: Option<&str>, parts: &PermalinkParts<'_>, config: &HugoConfig) -> Option<String> {
     let urlize = |text: &str| escape_url(&path_element(text, config));
+    let title = || urlize(&parts.title.replace('/', "-"));
     let slug_or = |other: &str| urlize(if parts.slug.is_empty() { other } else { parts.slug });
     let date = &parts.date;
     let join = |list: &[&str], change: &dyn Fn(&str) -> String| {
@@ -97,8 +98,9 @@ fn value(name: &str, slice: Option<&str>, parts: &PermalinkParts<'_>, config: &H
         "sections" if slice.is_none() => format!("/{}", parts.sections.join("/")),
         "sections" => join(&parts.sections, &|part| part.to_owned()),
         "sectionslugs" => join(&parts.section_slugs, &urlize),
-        "title" => urlize(parts.title),
-        "slug" => slug_or(parts.title),
+        "title" => title(),
+        "slug" if parts.slug.is_empty() => title(),
+        "slug" => urlize(parts.slug),
         "slugorfilename" => slug_or(parts.file_name),
         "filename" => urlize(parts.file_name),
         "contentbasename" => urlize(parts.content_base_name),

@@ -106,11 +106,8 @@ fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig)
             other => elements.push(other),
         }
     }
-    let mut folder = url.ends_with('/') || !url.contains('.');
-    if elements.last() == Some(&"index.html") {
-        elements.pop();
-        folder = true;
-    }
+    let folder = url.ends_with('/') || !url.contains('.');
+    let is_index = elements.pop_if(|last| *last == "index.html").is_some();
     let prefix = prefix.filter(|_| !dots && !url.starts_with('/'));
     let mut path = String::new();
     for element in prefix.into_iter().chain(elements) {
@@ -118,7 +115,9 @@ fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig)
         path.push_str(element);
     }
     let OutputFormat { base_name, suffix, .. } = parts.format;
-    if folder {
+    if is_index {
+        path.push('/');
+    } else if folder {
         path.push('/');
         if (base_name.as_str(), suffix.as_str()) != ("index", "html") {
             path = format!("{path}{base_name}.{suffix}");

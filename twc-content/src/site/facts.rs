@@ -78,6 +78,11 @@ pub enum Publication {
 }
 
 impl Publication {
+    /// Whether Hugo knows the page at all.
+    pub(crate) fn is_built(self) -> bool {
+        self.is_listed() || self == Self::Hidden
+    }
+
     /// Whether lists, terms and translations show the page.
     #[must_use]
     pub fn is_listed(self) -> bool {

@@ -290,8 +290,8 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             format,
             logical: &it.logical,
         };
-        let has_address =
-            it.publication != Publication::NotRendered || build_option(&values, "render").as_deref() == Some("link");
+        let has_address = !matches!(it.publication, Publication::NotRendered | Publication::Hidden)
+            || build_option(&values, "render").as_deref() == Some("link");
         let url = if has_address { address::relative(&parts, config) } else { String::new() };
         let permalink = if has_address { format!("{}{url}", address::origin(config)) } else { String::new() };
         let below = if it.kind == Kind::Home { String::new() } else { format!("{folder}/{base_name}") };
@@ -336,7 +336,7 @@ fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
             }
         }
     };
-    for (index, page) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_listed()) {
+    for (index, page) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_built()) {
         for above in tree.above(index, false) {
             if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Home | Kind::Section)) {
                 raise(above, page);
@@ -391,9 +391,11 @@ fn translations(facts: &mut [Facts], config: &HugoConfig) {
     let order: FxHashMap<_, _> = languages(config).enumerate().map(|(at, language)| (language.clone(), at)).collect();
     let key = |it: &Facts| format!("key {}", it.translation_key);
     let mut groups: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (index, it) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_listed()) {
-        groups.entry(it.logical.clone()).or_default().push(index);
-        if !it.translation_key.is_empty() {
+    for (index, it) in facts.iter().enumerate() {
+        if it.publication.is_listed() && !it.url.is_empty() {
+            groups.entry(it.logical.clone()).or_default().push(index);
+        }
+        if it.publication.is_built() && !it.translation_key.is_empty() {
             groups.entry(key(it)).or_default().push(index);
         }
     }

@@ -74,7 +74,10 @@ impl Tree {
         if !is_disabled("taxonomy", config) {
             for language in languages(config) {
                 for plural in config.taxonomies.values() {
-                    tree.grow(language, &crate::path::logical(plural), plural, Kind::Taxonomy);
+                    let logical = crate::path::logical(plural);
+                    if !singles.contains(logical.as_str()) {
+                        tree.grow(language, &logical, plural, Kind::Taxonomy);
+                    }
                 }
             }
         }
@@ -203,7 +206,11 @@ impl Cascades {
             handed.extend(self.of.get(&above).into_iter().flatten().filter_map(|it| it.values_for(page)));
             let path = tree.nodes.get(above).map_or("", |node| node.logical.as_str());
             let others = self.across.get(path).into_iter().flatten();
-            handed.extend(others.filter(|(of, _)| of != page.language).filter_map(|(_, it)| it.values_for(page)));
+            handed.extend(
+                others
+                    .filter(|(of, _)| of != page.language && above != index)
+                    .filter_map(|(_, it)| it.values_for(page)),
+            );
         }
         handed.extend(self.site.iter().filter_map(|cascade| cascade.values_for(page)));
         Effective::new(own, handed)
