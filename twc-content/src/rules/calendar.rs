@@ -95,21 +95,22 @@ pub(super) fn names(language: &Language) -> Option<&'static Names> {
 
 impl Names {
     fn weekday(&self, word: &str) -> Option<usize> {
-        let lower = word.to_lowercase();
-        let is = |list: &[&str]| list.iter().position(|it| it.to_lowercase() == lower);
+        let is = |list: &[&str]| list.iter().position(|it| it.eq_ignore_ascii_case(word));
         is(&self.weekdays)
             .or_else(|| is(&self.short_weekdays))
-            .or_else(|| self.more_weekdays.iter().find(|(it, _)| *it == lower).map(|(_, day)| *day))
+            .or_else(|| self.more_weekdays.iter().find(|(it, _)| it.eq_ignore_ascii_case(word)).map(|(_, day)| *day))
     }
 
     fn month(&self, word: &str) -> Option<u32> {
-        let lower = word.to_lowercase();
+        if !(3..=9).contains(&word.len()) {
+            return None;
+        }
         let is = |list: &[&str]| {
-            list.iter().position(|it| it.to_lowercase() == lower).and_then(|it| u32::try_from(it + 1).ok())
+            list.iter().position(|it| it.eq_ignore_ascii_case(word)).and_then(|it| u32::try_from(it + 1).ok())
         };
         is(&self.months)
             .or_else(|| is(&self.short_months))
-            .or_else(|| self.more_months.iter().find(|(it, _)| *it == lower).map(|(_, month)| *month))
+            .or_else(|| self.more_months.iter().find(|(it, _)| it.eq_ignore_ascii_case(word)).map(|(_, month)| *month))
     }
 }
 
@@ -164,6 +165,9 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
 
 /// The dates of a text, in their order.
 pub(super) fn dates(text: &str, names: &Names) -> Vec<WrittenDate> {
+    if !text.bytes().any(|it| it.is_ascii_digit()) {
+        return Vec::new();
+    }
     let tokens = tokens(text);
     let mut dates = Vec::new();
     let mut at = 0;

@@ -14,13 +14,15 @@ const MARK: &str = "twc-ignore";
 pub(super) fn of_page(page: &Page) -> Vec<Ignore> {
     let text = page.source.text();
     let mut ignores: Vec<Ignore> = of_front_matter(page).into_iter().collect();
+    let mut blocks = None;
     for at in memmem::find_iter(text.as_bytes(), MARK) {
+        let blocks = blocks.get_or_insert_with(|| Blocks::of(page));
         let ignore = if page.split.front_matter.range().contains(&at) {
             in_hash_comment(text, at, page.split.front_matter)
-        } else if at < page.split.body.start as usize || in_code(page, at) {
+        } else if at < page.split.body.start as usize || blocks.is_code(at) {
             None
         } else {
-            in_body(page, at)
+            in_body(page, at, blocks)
         };
         ignores.extend(ignore);
     }
@@ -82,14 +84,64 @@ fn of_front_matter(page: &Page) -> Option<Ignore> {
     Some(Ignore { span: whole, removal, words, reason, scope: Span::new(0, page.source.text().len()) })
 }
 
-fn in_code(page: &Page, at: usize) -> bool {
-    page.documents().flat_map(|document| &document.nodes).any(|node| {
-        matches!(node.kind, NodeKind::Code(_) | NodeKind::CodeBlock { .. }) && node.span.range().contains(&at)
-    })
+/// The places of a page's blocks, each list sorted.
+struct Blocks {
+    all: Vec<Span>,
+    /// Blocks of running text, of which none holds another.
+    leaves: Vec<Span>,
+    code: Vec<Span>,
+}
+
+impl Blocks {
+    fn of(page: &Page) -> Self {
+        let mut blocks = Self { all: Vec::new(), leaves: Vec::new(), code: Vec::new() };
+        for node in page.documents().flat_map(|document| &document.nodes) {
+            if node.kind.is_block() || matches!(node.kind, NodeKind::Shortcode(_)) {
+                blocks.all.push(node.span);
+            }
+            match node.kind {
+                NodeKind::Paragraph { .. }
+                | NodeKind::Heading { .. }
+                | NodeKind::TableRow { .. }
+                | NodeKind::HtmlBlock(_) => blocks.leaves.push(node.span),
+                NodeKind::Code(_) | NodeKind::CodeBlock { .. } => blocks.code.push(node.span),
+                _ => {}
+            }
+        }
+        // Of blocks that begin together the widest comes first.
+        blocks.all.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        blocks.leaves.sort_unstable();
+        blocks.code.sort_unstable();
+        blocks
+    }
+
+    fn is_code(&self, at: usize) -> bool {
+        last_before(&self.code, at).is_some_and(|span| span.range().contains(&at))
+    }
+
+    /// The block that holds a comment, or the one after it where the comment is a block of its own.
+    fn scope(&self, page: &Page, comment: Span) -> Span {
+        let holder = last_before(&self.leaves, comment.start as usize)
+            .filter(|span| span.contains(comment) && page.slice(*span).trim() != page.slice(comment));
+        if let Some(holder) = holder {
+            return holder;
+        }
+        let next = self.all.partition_point(|span| span.start < comment.end);
+        match self.all.get(next) {
+            Some(block) => comment.to(*block),
+            None => comment.to(line_of(page.source.text(), comment.end as usize)),
+        }
+    }
+}
+
+/// The last span that begins at or before an offset.
+fn last_before(spans: &[Span], at: usize) -> Option<Span> {
+    let index = spans.partition_point(|span| span.start as usize <= at);
+    index.checked_sub(1).and_then(|it| spans.get(it)).copied()
 }
 
 /// `<!-- twc-ignore … -->`, or `[//]: # (twc-ignore …)` on a line of its own.
-fn in_body(page: &Page, at: usize) -> Option<Ignore> {
+fn in_body(page: &Page, at: usize, blocks: &Blocks) -> Option<Ignore> {
     let text = page.source.text();
     let before = text[..at].trim_end_matches([' ', '\t', '\n', '\r']);
     let (span, inner_end) = if before.ends_with("<!--") {
@@ -109,39 +161,7 @@ fn in_body(page: &Page, at: usize) -> Option<Ignore> {
         (Span::new(start, at + length + 1), at + length)
     };
     let (words, reason) = words_and_reason(text, at + MARK.len(), inner_end)?;
-    Some(Ignore { span, removal: whole_lines(text, span), words, reason, scope: block(page, span) })
-}
-
-/// The block that holds a comment, or the one after it where the comment is a block of its own.
-fn block(page: &Page, comment: Span) -> Span {
-    let blocks = || {
-        page.documents()
-            .flat_map(|document| &document.nodes)
-            .filter(|node| node.kind.is_block() || matches!(node.kind, NodeKind::Shortcode(_)))
-    };
-    let text = page.source.text();
-    let holder = blocks()
-        .filter(|node| node.span.contains(comment) && page.slice(node.span).trim() != page.slice(comment))
-        .filter(|node| {
-            matches!(
-                node.kind,
-                NodeKind::Paragraph { .. }
-                    | NodeKind::Heading { .. }
-                    | NodeKind::TableRow { .. }
-                    | NodeKind::HtmlBlock(_)
-            )
-        })
-        .min_by_key(|node| node.span.len());
-    if let Some(node) = holder {
-        return node.span;
-    }
-    let next = blocks()
-        .filter(|node| node.span.start >= comment.end)
-        .min_by_key(|node| (node.span.start, std::cmp::Reverse(node.span.end)));
-    match next {
-        Some(node) => comment.to(node.span),
-        None => comment.to(line_of(text, comment.end as usize)),
-    }
+    Some(Ignore { span, removal: whole_lines(text, span), words, reason, scope: blocks.scope(page, span) })
 }
 
 /// `# twc-ignore …` at the end of a line, or above one and what is indented below that.

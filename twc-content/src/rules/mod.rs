@@ -28,11 +28,13 @@ mod st;
 mod suppress;
 mod tr;
 mod tx;
+mod view;
 
 use std::sync::Arc;
 
 pub use run::{Settings, check};
 pub use selection::{Selection, UnknownRule};
+pub use view::View;
 
 use crate::diagnostic::{Applicability, Diagnostic, Message, Severity, Sink};
 use crate::page::Page;
@@ -46,6 +48,8 @@ pub enum Check {
     Parsing,
     /// At one page at a time.
     Page(fn(&Site, &Page, &mut Sink)),
+    /// At one page at a time, with what the rules about text, headings and raw HTML share.
+    View(fn(&View<'_>, &mut Sink)),
     /// At everything at once.
     Site(fn(&Site, &mut Sink)),
 }

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 use globset::{Glob, GlobMatcher};
 use rayon::prelude::*;
 
-use super::{Check, Selection, suppress};
+use super::{Check, Rule, Selection, View, suppress};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
-use crate::page::Page;
 use crate::site::Site;
 
 /// What is checked and how severe it is.
@@ -66,35 +65,33 @@ impl Settings {
 /// ```
 #[must_use]
 pub fn check(site: &Site, settings: &Settings) -> Vec<Diagnostic> {
-    let page_checks: Vec<fn(&Site, &Page, &mut Sink)> = settings
-        .selection
-        .rules()
-        .filter_map(|rule| if let Check::Page(check) = rule.check { Some(check) } else { None })
-        .collect();
-    let site_checks: Vec<fn(&Site, &mut Sink)> = settings
-        .selection
-        .rules()
-        .filter_map(|rule| if let Check::Site(check) = rule.check { Some(check) } else { None })
-        .collect();
+    let rules: Vec<&Rule> = settings.selection.rules().collect();
     let (of_pages, of_site) = rayon::join(
         || {
             site.pages
                 .par_iter()
                 .map(|page| {
                     let mut sink = page.diagnostics.clone();
-                    for check in &page_checks {
-                        check(site, page, &mut sink);
+                    let view = View::new(site, page);
+                    for rule in &rules {
+                        match rule.check {
+                            Check::Page(check) => check(site, page, &mut sink),
+                            Check::View(check) => check(&view, &mut sink),
+                            Check::Parsing | Check::Site(_) => {}
+                        }
                     }
                     sink
                 })
                 .collect::<Vec<Sink>>()
         },
         || {
-            site_checks
+            rules
                 .par_iter()
-                .map(|check| {
+                .map(|rule| {
                     let mut sink = Sink::new();
-                    check(site, &mut sink);
+                    if let Check::Site(check) = rule.check {
+                        check(site, &mut sink);
+                    }
                     sink
                 })
                 .collect::<Vec<Sink>>()

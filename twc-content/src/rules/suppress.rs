@@ -23,64 +23,74 @@ pub(super) struct Ignore {
     pub(super) scope: Span,
 }
 
-/// The findings that remain, and those about the ignores.
+/// The findings that remain, and those about the ignores. Takes and gives them in the order of path and offset.
 pub(super) fn apply(site: &Site, findings: Vec<Diagnostic>, settings: &Settings) -> Vec<Diagnostic> {
-    let mut remaining = findings;
-    for page in &site.pages {
-        one_file(&page.source, ignores::of_page(page), &mut remaining, settings);
+    let mut suppressed = vec![false; findings.len()];
+    let mut more = Vec::new();
+    let pages = site.pages.iter().map(|page| (&page.source, ignores::of_page(page)));
+    let files = site.files.iter().map(|file| (file, ignores::of_file(file)));
+    for (file, ignores) in pages.chain(files).filter(|(_, ignores)| !ignores.is_empty()) {
+        let from = findings.partition_point(|it| *it.primary.path < *file.path());
+        let to = from + findings[from..].partition_point(|it| *it.primary.path == *file.path());
+        one_file(file, ignores, &findings[from..to], &mut suppressed[from..to], settings, &mut more);
     }
-    for file in &site.files {
-        one_file(file, ignores::of_file(file), &mut remaining, settings);
-    }
+    let mut remaining: Vec<Diagnostic> =
+        findings.into_iter().zip(suppressed).filter(|(_, suppressed)| !suppressed).map(|(it, _)| it).collect();
+    remaining.extend(more.into_iter().filter(|it| settings.runs(it.code, &it.primary.path)));
     remaining
 }
 
-fn one_file(file: &SourceFile, ignores: Vec<Ignore>, findings: &mut Vec<Diagnostic>, settings: &Settings) {
+fn one_file(
+    file: &SourceFile,
+    ignores: Vec<Ignore>,
+    findings: &[Diagnostic],
+    suppressed: &mut [bool],
+    settings: &Settings,
+    more: &mut Vec<Diagnostic>,
+) {
     for ignore in ignores {
         let mut unused = Vec::new();
-        let mut known = 0;
+        let from = findings.partition_point(|it| it.primary.span.start < ignore.scope.start);
+        let to = findings.partition_point(|it| it.primary.span.start <= ignore.scope.end);
         for word in &ignore.words {
             let name = file.slice(*word);
             let Some(rules) = rules_of(name) else {
-                findings.push(unknown(file, *word, name));
-                known += 1;
+                more.push(unknown(file, *word, name));
                 continue;
             };
-            known += 1;
             if !ignore.reason {
                 continue;
             }
-            let before = findings.len();
-            findings.retain(|it| {
-                !(rules.contains(it.code)
-                    && *it.primary.path == *file.path()
-                    && ignore.scope.start <= it.primary.span.start
-                    && it.primary.span.start <= ignore.scope.end)
-            });
+            let mut used = false;
+            for index in from..to.max(from) {
+                if rules.contains(findings[index].code) {
+                    suppressed[index] = true;
+                    used = true;
+                }
+            }
             // A rule that did not run cannot tell whether it would have found anything.
-            if findings.len() == before && rules.rules().all(|rule| settings.runs(rule.code, file.path())) {
+            if !used && rules.rules().all(|rule| settings.runs(rule.code, file.path())) {
                 unused.push(*word);
             }
         }
-        if known == 0 {
-            findings.push(
+        if ignore.words.is_empty() {
+            more.push(
                 UNKNOWN_IGNORE
                     .in_file(file.shared_path(), ignore.span)
                     .with("kind", "none")
                     .help(Message::new("unknown-ignore.help")),
             );
         } else if !ignore.reason {
-            findings.push(
+            more.push(
                 IGNORE_WITHOUT_REASON
                     .in_file(file.shared_path(), ignore.span)
                     .help(Message::new("ignore-without-reason.help")),
             );
         }
         if !unused.is_empty() {
-            findings.push(unused_ignore(file, &ignore, &unused));
+            more.push(unused_ignore(file, &ignore, &unused));
         }
     }
-    findings.retain(|it| !matches!(it.code, "IG001" | "IG002" | "IG003") || settings.runs(it.code, &it.primary.path));
 }
 
 /// The rules that a word names; absent for an unknown word and for one that names all rules.

@@ -4,9 +4,8 @@ use crate::diagnostic::{Message, Severity, Sink};
 use crate::document::{Document, LinkForm, NodeKind};
 use crate::markdown::html::HtmlKind;
 use crate::page::Page;
-use crate::rules::html::{self, Piece};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::html::Piece;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static EMPTY_LINK: Rule = Rule {
     code: "AX006",
@@ -16,10 +15,11 @@ pub(super) static EMPTY_LINK: Rule = Rule {
     fix: None,
     doc: include_str!("empty_link.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     for document in page.documents() {
         for (index, node) in document.nodes.iter().enumerate() {
             if let NodeKind::Link { form: LinkForm::Inline | LinkForm::Reference, title, .. } = &node.kind
@@ -30,7 +30,7 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
             }
         }
     }
-    let pieces = html::of_page(page);
+    let pieces = view.html();
     for (index, piece) in pieces.iter().enumerate() {
         if piece.opens() == Some("a") && piece.attribute("href").is_some() && !tag_has_name(page, &pieces, index) {
             sink.push(EMPTY_LINK.at(page, piece.span).help(Message::new("empty-link.html")));

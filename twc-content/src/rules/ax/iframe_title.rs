@@ -1,9 +1,7 @@
 //! AX008: a frame that does not say what is in it.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static IFRAME_TITLE: Rule = Rule {
     code: "AX008",
@@ -13,11 +11,12 @@ pub(super) static IFRAME_TITLE: Rule = Rule {
     fix: None,
     doc: include_str!("iframe_title.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    for piece in html::of_page(page) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for piece in view.html() {
         if !matches!(piece.opens(), Some("iframe" | "frame")) {
             continue;
         }

@@ -2,10 +2,8 @@
 
 use crate::diagnostic::{Message, Severity, Sink};
 use crate::document::NodeKind;
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
+use crate::rules::{Check, Rule, View};
 use crate::shortcode::{ParameterValue, Shortcode};
-use crate::site::Site;
 
 pub(super) static NO_ALT: Rule = Rule {
     code: "AX001",
@@ -15,10 +13,11 @@ pub(super) static NO_ALT: Rule = Rule {
     fix: None,
     doc: include_str!("no_alt.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     for document in page.documents() {
         for (index, node) in document.nodes.iter().enumerate() {
             if matches!(node.kind, NodeKind::Image { .. })
@@ -29,7 +28,7 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
             }
         }
     }
-    for piece in html::of_page(page) {
+    for piece in view.html() {
         // An empty `alt` says that the picture is decoration.
         let hidden = piece.attribute("aria-hidden") == Some("true")
             || matches!(piece.attribute("role"), Some("presentation" | "none"))

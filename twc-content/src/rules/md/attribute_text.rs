@@ -1,10 +1,7 @@
 //! MD019: an attribute list that prints as text.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::prose;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static ATTRIBUTE_TEXT: Rule = Rule {
     code: "MD019",
@@ -14,11 +11,12 @@ pub(super) static ATTRIBUTE_TEXT: Rule = Rule {
     fix: None,
     doc: include_str!("attribute_text.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    for prose in prose::of_page(page) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for prose in view.prose() {
         let text = prose.text.trim_end();
         let Some(open) = text.rfind('{').filter(|_| text.ends_with('}')) else { continue };
         let inside = &text[open + 1..text.len() - 1];

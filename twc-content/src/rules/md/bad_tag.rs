@@ -3,8 +3,7 @@
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::page::Page;
 use crate::rules::html::{self, Piece};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static BAD_TAG: Rule = Rule {
     code: "MD013",
@@ -14,11 +13,12 @@ pub(super) static BAD_TAG: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("bad_tag.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let pieces = html::of_page(page);
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    let pieces = view.html();
     let mut foreign: Option<String> = None;
     for (index, piece) in pieces.iter().enumerate() {
         if let Some(name) = &foreign {

@@ -2,9 +2,8 @@
 
 use crate::diagnostic::{Applicability, Edit, Fix, Message, Severity, Sink};
 use crate::page::Page;
-use crate::rules::headings::{self, Heading};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::headings::Heading;
+use crate::rules::{Check, Rule, View};
 use crate::source::Span;
 
 pub(super) static BODY_H1: Rule = Rule {
@@ -15,14 +14,15 @@ pub(super) static BODY_H1: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("body_h1.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     if page.title().trim().is_empty() {
         return;
     }
-    let headings = headings::of_page(page);
+    let headings = view.headings();
     for (index, heading) in headings.iter().enumerate().filter(|(_, heading)| heading.level == 1) {
         let mut finding = BODY_H1.at(page, heading.span).help(Message::new("body-h1.help"));
         if can_go_down(&headings, index)

@@ -2,9 +2,8 @@
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::page::Page;
-use crate::rules::prose::{self, Prose};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::prose::Prose;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static BROKEN_LINK_SYNTAX: Rule = Rule {
     code: "MD006",
@@ -14,11 +13,12 @@ pub(super) static BROKEN_LINK_SYNTAX: Rule = Rule {
     fix: Some(Applicability::Suggestion),
     doc: include_str!("broken_link_syntax.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    for prose in prose::of_page(page) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for prose in view.prose() {
         for (at, _) in prose.text.match_indices(']') {
             let rest = &prose.text[at + 1..];
             let blanks = rest.len() - rest.trim_start_matches(' ').len();

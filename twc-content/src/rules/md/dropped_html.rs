@@ -1,9 +1,7 @@
 //! MD016: raw HTML on a site that leaves raw HTML out.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static DROPPED_HTML: Rule = Rule {
     code: "MD016",
@@ -13,15 +11,16 @@ pub(super) static DROPPED_HTML: Rule = Rule {
     fix: None,
     doc: include_str!("dropped_html.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    if site.config.hugo.markdown_of(&page.path.language).unsafe_html {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    if view.site.config.hugo.markdown_of(&page.path.language).unsafe_html {
         return;
     }
     let mut last = None;
-    for piece in html::of_page(page) {
+    for piece in view.html() {
         let Some(name) = piece.opens().or(piece.closes()) else { continue };
         // What becomes of the inner text of a shortcode is up to its template.
         if piece.node.0 > 0 {

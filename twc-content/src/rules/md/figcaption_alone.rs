@@ -1,9 +1,7 @@
 //! MD015: a caption that belongs to no figure.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static FIGCAPTION_ALONE: Rule = Rule {
     code: "MD015",
@@ -13,12 +11,13 @@ pub(super) static FIGCAPTION_ALONE: Rule = Rule {
     fix: None,
     doc: include_str!("figcaption_alone.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     let mut depth = 0usize;
-    for piece in html::of_page(page) {
+    for piece in view.html() {
         match (piece.opens(), piece.closes()) {
             (Some("figure"), _) => depth += 1,
             (_, Some("figure")) => depth = depth.saturating_sub(1),

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Applicability, Edit, Fix, Label, Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::prose;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 use crate::source::Span;
 
 pub(super) static HAND_FOOTNOTE: Rule = Rule {
@@ -17,13 +14,14 @@ pub(super) static HAND_FOOTNOTE: Rule = Rule {
     fix: Some(Applicability::Unsafe),
     doc: include_str!("hand_footnote.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     let mut notes: BTreeMap<String, Span> = BTreeMap::new();
     let mut references: Vec<(String, Span)> = Vec::new();
-    for prose in prose::of_page(page) {
+    for prose in view.prose() {
         for (at, _) in prose.text.match_indices('[') {
             let digits = prose.text[at + 1..].bytes().take_while(u8::is_ascii_digit).count();
             let range = at..at + digits + 2;

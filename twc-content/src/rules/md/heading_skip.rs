@@ -1,9 +1,7 @@
 //! MD001: a heading two or more levels below the one before it.
 
 use crate::diagnostic::{Label, Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, headings};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static HEADING_SKIP: Rule = Rule {
     code: "MD001",
@@ -13,11 +11,12 @@ pub(super) static HEADING_SKIP: Rule = Rule {
     fix: None,
     doc: include_str!("heading_skip.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let headings = headings::of_page(page);
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    let headings = view.headings();
     for pair in headings.windows(2) {
         let [before, heading] = pair else { continue };
         // What a shortcode holds may be shown at another place.

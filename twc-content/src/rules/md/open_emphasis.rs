@@ -1,10 +1,8 @@
 //! MD008: asterisks that were to make bold text and print as they are.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
 use crate::rules::prose;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static OPEN_EMPHASIS: Rule = Rule {
     code: "MD008",
@@ -14,11 +12,12 @@ pub(super) static OPEN_EMPHASIS: Rule = Rule {
     fix: None,
     doc: include_str!("open_emphasis.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    for prose in prose::of_page(page) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for prose in view.prose() {
         let mut from = 0;
         while let Some(at) = prose.text[from..].find("**").map(|it| from + it) {
             let length = prose.text[at..].bytes().take_while(|it| *it == b'*').count();

@@ -2,9 +2,8 @@
 
 use crate::diagnostic::{Message, Severity, Sink};
 use crate::page::Page;
-use crate::rules::prose::{self, Prose};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::prose::Prose;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static PLACEHOLDER: Rule = Rule {
     code: "MD010",
@@ -14,13 +13,12 @@ pub(super) static PLACEHOLDER: Rule = Rule {
     fix: None,
     doc: include_str!("placeholder.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let mut texts = prose::of_front_matter(page);
-    texts.extend(prose::of_page(page));
-    for prose in &texts {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for prose in view.texts() {
         for range in brackets(&prose.text).chain(words(&prose.text)).chain(latin(&prose.text)) {
             report(page, prose, range, sink);
         }

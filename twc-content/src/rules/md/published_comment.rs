@@ -2,9 +2,7 @@
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::markdown::html::HtmlKind;
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static PUBLISHED_COMMENT: Rule = Rule {
     code: "MD011",
@@ -14,14 +12,15 @@ pub(super) static PUBLISHED_COMMENT: Rule = Rule {
     fix: Some(Applicability::Unsafe),
     doc: include_str!("published_comment.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    if !site.config.hugo.markdown_of(&page.path.language).unsafe_html {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    if !view.site.config.hugo.markdown_of(&page.path.language).unsafe_html {
         return;
     }
-    for piece in html::of_page(page) {
+    for piece in view.html() {
         let HtmlKind::Comment(text) = &piece.kind else { continue };
         let text = text.trim();
         // Marks for programs: the end of the summary, and those of checkers and formatters.

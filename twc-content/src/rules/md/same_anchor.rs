@@ -3,9 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Label, Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, headings};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static SAME_ANCHOR: Rule = Rule {
     code: "MD003",
@@ -15,14 +13,15 @@ pub(super) static SAME_ANCHOR: Rule = Rule {
     fix: None,
     doc: include_str!("same_anchor.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
 /// How many times the same heading is a pattern rather than a slip.
 const PATTERN: usize = 4;
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let headings = headings::of_page(page);
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    let headings = view.headings();
     let mut uses: FxHashMap<String, usize> = FxHashMap::default();
     for heading in headings.iter().filter(|heading| !heading.inner) {
         *uses.entry(words(&heading.text)).or_default() += 1;

@@ -1,10 +1,7 @@
 //! MD017: blanks at the end of a line that nobody can see.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::prose::quiet;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 use crate::source::Span;
 
 pub(super) static TRAILING_BLANK: Rule = Rule {
@@ -15,12 +12,13 @@ pub(super) static TRAILING_BLANK: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("trailing_blank.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     let body = page.split.body;
-    let quiet = quiet(page);
+    let quiet = view.quiet();
     let mut at = body.start as usize;
     for line in page.slice(body).split_inclusive('\n') {
         let text = line.trim_end_matches(['\n', '\r']);

@@ -3,8 +3,7 @@
 use crate::diagnostic::{Message, Severity, Sink};
 use crate::page::Page;
 use crate::rules::html::{self, Piece};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static UNBALANCED_HTML: Rule = Rule {
     code: "MD014",
@@ -14,11 +13,12 @@ pub(super) static UNBALANCED_HTML: Rule = Rule {
     fix: None,
     doc: include_str!("unbalanced_html.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let pieces = html::of_page(page);
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    let pieces = view.html();
     // What one document opens, a shortcode or the template may close: each is looked at alone.
     let documents = pieces.iter().map(|it| it.node.0).max().map_or(0, |last| last + 1);
     for document in 0..documents {

@@ -1,10 +1,7 @@
 //! MD020: `:name:` that is no emoji.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::prose;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static UNKNOWN_EMOJI: Rule = Rule {
     code: "MD020",
@@ -14,14 +11,15 @@ pub(super) static UNKNOWN_EMOJI: Rule = Rule {
     fix: None,
     doc: include_str!("unknown_emoji.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    if !site.config.hugo.markdown_of(&page.path.language).emoji {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    if !view.site.config.hugo.markdown_of(&page.path.language).emoji {
         return;
     }
-    for prose in prose::of_page(page) {
+    for prose in view.prose() {
         let mut from = 0;
         while let Some(open) = prose.text[from..].find(':').map(|it| from + it) {
             let name = prose.text[open + 1..]

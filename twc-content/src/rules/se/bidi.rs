@@ -23,7 +23,7 @@ fn check(site: &Site, sink: &mut Sink) {
             ["ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(&page.path.language.primary());
         one(&page.source, needed, sink);
     }
-    for file in site.files.iter().filter(|file| !file.path().ends_with(".json")) {
+    for file in site.files.iter().filter(|file| ![".json", ".md"].iter().any(|it| file.path().ends_with(it))) {
         one(file, false, sink);
     }
 }

@@ -1,9 +1,7 @@
 //! SE002: a script in an attribute.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static HANDLER: Rule = Rule {
     code: "SE002",
@@ -13,14 +11,15 @@ pub(super) static HANDLER: Rule = Rule {
     fix: None,
     doc: include_str!("handler.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    if !site.config.hugo.markdown_of(&page.path.language).unsafe_html {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    if !view.site.config.hugo.markdown_of(&page.path.language).unsafe_html {
         return;
     }
-    for piece in html::of_page(page) {
+    for piece in view.html() {
         for attribute in piece.attributes() {
             let handler = attribute.name.len() > 4
                 && attribute.name.strip_prefix("on").is_some_and(|it| it.bytes().all(|it| it.is_ascii_lowercase()));

@@ -1,9 +1,7 @@
 //! SE001: a script in content.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static INLINE_SCRIPT: Rule = Rule {
     code: "SE001",
@@ -13,15 +11,16 @@ pub(super) static INLINE_SCRIPT: Rule = Rule {
     fix: None,
     doc: include_str!("inline_script.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(site: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     // Where raw HTML is left out, so are scripts.
-    if !site.config.hugo.markdown_of(&page.path.language).unsafe_html {
+    if !view.site.config.hugo.markdown_of(&page.path.language).unsafe_html {
         return;
     }
-    for piece in html::of_page(page) {
+    for piece in view.html() {
         let data = piece.attribute("type").is_some_and(|it| {
             let it = it.to_ascii_lowercase();
             it.contains("json") || it.starts_with("text/template") || it.starts_with("text/x-")

@@ -3,10 +3,9 @@
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::NodeKind;
 use crate::page::Page;
-use crate::rules::html::{self, scheme_text};
-use crate::rules::{Check, Rule};
+use crate::rules::html::scheme_text;
+use crate::rules::{Check, Rule, View};
 use crate::shortcode::ParameterValue;
-use crate::site::Site;
 use crate::source::Span;
 
 pub(super) static JS_URL: Rule = Rule {
@@ -17,10 +16,11 @@ pub(super) static JS_URL: Rule = Rule {
     fix: None,
     doc: include_str!("js_url.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     for node in page.documents().flat_map(|document| &document.nodes) {
         let (NodeKind::Link { url, url_span, .. } | NodeKind::Image { url, url_span, .. }) = &node.kind else {
             continue;
@@ -29,7 +29,7 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
             sink.push(found(page, if url_span.is_empty() { node.span } else { *url_span }, scheme));
         }
     }
-    for piece in html::of_page(page) {
+    for piece in view.html() {
         for attribute in piece.attributes() {
             let address = ["href", "src", "action", "formaction", "data", "xlink:href", "poster", "srcdoc"];
             if address.contains(&attribute.name.as_str())

@@ -1,9 +1,7 @@
 //! SE004: a link to a new tab that lets the other site reach back.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 use crate::source::Span;
 
 pub(super) static OPENER: Rule = Rule {
@@ -14,11 +12,12 @@ pub(super) static OPENER: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("opener.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    for piece in html::of_page(page) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for piece in view.html() {
         let link = matches!(piece.opens(), Some("a" | "area" | "form"));
         let blank = piece.attributes().iter().find(|it| it.name == "target" && it.value.eq_ignore_ascii_case("_blank"));
         let rel = piece.attribute("rel").unwrap_or_default().to_ascii_lowercase();

@@ -37,7 +37,9 @@ const TOKENS: &[(&str, usize)] = &[
 ];
 
 fn check(site: &Site, sink: &mut Sink) {
-    for file in site.pages.iter().map(|page| &page.source).chain(&site.files) {
+    // Markdown outside the content is no part of the site.
+    let files = site.files.iter().filter(|file| !file.path().ends_with(".md"));
+    for file in site.pages.iter().map(|page| &page.source).chain(files) {
         for (start, length) in TOKENS {
             one(file, start, *length, sink);
         }

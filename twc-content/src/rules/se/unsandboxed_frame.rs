@@ -1,9 +1,7 @@
 //! SE008: a frame of another site that may do whatever pages may.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, html};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static UNSANDBOXED_FRAME: Rule = Rule {
     code: "SE008",
@@ -13,12 +11,13 @@ pub(super) static UNSANDBOXED_FRAME: Rule = Rule {
     fix: None,
     doc: include_str!("unsandboxed_frame.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    let own = &site.config.hugo.base_url;
-    for piece in html::of_page(page) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    let own = &view.site.config.hugo.base_url;
+    for piece in view.html() {
         let source = piece.attributes().iter().find(|it| it.name == "src" || it.name.ends_with("-src"));
         let Some(source) = source.filter(|_| piece.opens() == Some("iframe")) else { continue };
         let foreign = ["https://", "http://", "//"].iter().any(|it| source.value.starts_with(it))

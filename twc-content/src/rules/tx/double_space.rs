@@ -2,10 +2,7 @@
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::document::NodeKind;
-use crate::page::Page;
-use crate::rules::prose::quiet;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 use crate::source::Span;
 
 pub(super) static DOUBLE_SPACE: Rule = Rule {
@@ -16,11 +13,12 @@ pub(super) static DOUBLE_SPACE: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("double_space.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let quiet = quiet(page);
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    let quiet = view.quiet();
     for document in page.documents() {
         let mut table_end = 0;
         for (index, node) in document.nodes.iter().enumerate() {

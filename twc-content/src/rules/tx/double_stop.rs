@@ -1,9 +1,7 @@
 //! TX014: two full stops.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, prose};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View, prose};
 
 pub(super) static DOUBLE_STOP: Rule = Rule {
     code: "TX014",
@@ -13,11 +11,12 @@ pub(super) static DOUBLE_STOP: Rule = Rule {
     fix: Some(Applicability::Suggestion),
     doc: include_str!("double_stop.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    for prose in prose::of_front_matter(page).iter().chain(&prose::of_page(page)) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for prose in view.texts() {
         for (at, _) in prose.text.match_indices("..") {
             let before = prose.text[..at].chars().next_back();
             let after = prose.text[at + 2..].chars().next();

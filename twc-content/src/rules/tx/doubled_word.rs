@@ -4,10 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::language::Language;
-use crate::page::Page;
-use crate::rules::prose;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static DOUBLED_WORD: Rule = Rule {
     code: "TX003",
@@ -17,7 +14,7 @@ pub(super) static DOUBLED_WORD: Rule = Rule {
     fix: Some(Applicability::Suggestion),
     doc: include_str!("doubled_word.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
 /// Words that may follow themselves: "dat dat zo is", "omdat je je zorgen maakt", "she had had enough".
@@ -33,8 +30,9 @@ const ENGLISH: &[&str] = &[
     "again", "knock", "dash", "help",
 ];
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    for prose in prose::of_page(page) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for prose in view.prose() {
         for (first, second) in doubled(&prose.text, &page.path.language) {
             if prose.is_verbatim(first.start..second.end, page) {
                 let fix = Fix::new(

@@ -2,9 +2,7 @@
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::page::Page;
-use crate::rules::prose::quiet;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 use crate::source::Span;
 
 pub(super) static INVISIBLE: Rule = Rule {
@@ -15,12 +13,13 @@ pub(super) static INVISIBLE: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("invisible.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     let text = page.source.text();
     let mut quiet_places = None;
     let mut characters = text.char_indices().peekable();
@@ -39,7 +38,7 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
         }
         let span = Span::new(start, end);
         if character == NO_BREAK_SPACE {
-            let places = quiet_places.get_or_insert_with(|| quiet(page));
+            let places = quiet_places.get_or_insert_with(|| view.quiet());
             if between_words(text, span) && !places.holds(span.start) {
                 no_break_space(page, span, count, sink);
             }

@@ -1,9 +1,7 @@
 //! TX008: a day that its month does not have.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, calendar, prose};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View, calendar};
 
 pub(super) static NO_SUCH_DATE: Rule = Rule {
     code: "TX008",
@@ -13,24 +11,22 @@ pub(super) static NO_SUCH_DATE: Rule = Rule {
     fix: None,
     doc: include_str!("no_such_date.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let Some(names) = calendar::names(&page.path.language) else { return };
-    for prose in prose::of_front_matter(page).iter().chain(&prose::of_page(page)) {
-        for date in calendar::dates(&prose.text, names) {
-            let last = calendar::days_in(date.month.1, date.year);
-            // Far beyond a month's end the number is no day.
-            if !(last + 1..=39).contains(&date.day.1) {
-                continue;
-            }
-            sink.push(
-                NO_SUCH_DATE
-                    .at(page, prose.span(date.range.clone()))
-                    .with("date", &prose.text[date.range])
-                    .help(Message::new("no-such-date.help").with("last", last as usize)),
-            );
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    for (prose, date) in view.dates() {
+        let last = calendar::days_in(date.month.1, date.year);
+        // Far beyond a month's end the number is no day.
+        if !(last + 1..=39).contains(&date.day.1) {
+            continue;
         }
+        sink.push(
+            NO_SUCH_DATE
+                .at(page, prose.span(date.range.clone()))
+                .with("date", &prose.text[date.range.clone()])
+                .help(Message::new("no-such-date.help").with("last", last as usize)),
+        );
     }
 }

@@ -1,9 +1,7 @@
 //! TX009: thousands in the form of another language.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::{Check, Rule, prose};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static NUMBER_FORM: Rule = Rule {
     code: "TX009",
@@ -13,16 +11,17 @@ pub(super) static NUMBER_FORM: Rule = Rule {
     fix: Some(Applicability::Suggestion),
     doc: include_str!("number_form.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     let (wrong, right) = match page.path.language.primary() {
         "nl" => (',', '.'),
         "en" => ('.', ','),
         _ => return,
     };
-    for prose in prose::of_page(page) {
+    for prose in view.prose() {
         for range in numbers(&prose.text) {
             let written = &prose.text[range.clone()];
             if !is_grouped(written, wrong) || !prose.is_verbatim(range.clone(), page) {

@@ -1,10 +1,8 @@
 //! TX006: a quotation that is never closed.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::page::Page;
-use crate::rules::prose::{self, Prose};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::prose::Prose;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static OPEN_QUOTE: Rule = Rule {
     code: "TX006",
@@ -14,11 +12,12 @@ pub(super) static OPEN_QUOTE: Rule = Rule {
     fix: None,
     doc: include_str!("open_quote.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
-    let paragraphs = prose::of_page(page);
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
+    let paragraphs = view.prose();
     for (index, prose) in paragraphs.iter().enumerate() {
         let Some(at) = unclosed(&prose.text) else { continue };
         // A quotation of several paragraphs opens each and closes the last.

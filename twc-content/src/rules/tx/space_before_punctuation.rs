@@ -1,10 +1,8 @@
 //! TX005: a blank before a comma, full stop, colon, semicolon, question or exclamation mark.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::page::Page;
 use crate::rules::prose;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static SPACE_BEFORE_PUNCTUATION: Rule = Rule {
     code: "TX005",
@@ -14,15 +12,16 @@ pub(super) static SPACE_BEFORE_PUNCTUATION: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("space_before_punctuation.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     // French sets a blank there.
     if !["nl", "en", "de"].contains(&page.path.language.primary()) {
         return;
     }
-    for prose in prose::of_page(page) {
+    for prose in view.prose() {
         for (at, mark) in prose.text.match_indices([',', '.', ';', ':', '?', '!']) {
             let before = prose.text[..at].trim_end_matches(' ');
             let after = prose.text[at + 1..].chars().next();

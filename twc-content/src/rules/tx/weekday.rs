@@ -3,9 +3,8 @@
 use crate::diagnostic::{Label, Message, Severity, Sink};
 use crate::page::Page;
 use crate::rules::calendar::{self, Names, WrittenDate};
-use crate::rules::prose::{self, Prose};
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::prose::Prose;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static WEEKDAY: Rule = Rule {
     code: "TX007",
@@ -15,19 +14,18 @@ pub(super) static WEEKDAY: Rule = Rule {
     fix: None,
     doc: include_str!("weekday.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
 /// How far from the page's own date a date without a year is taken to be of the same season.
 const NEAR: i64 = 60;
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     let Some(names) = calendar::names(&page.path.language) else { return };
     let written = page_date(page);
-    for prose in prose::of_front_matter(page).iter().chain(&prose::of_page(page)) {
-        for date in calendar::dates(&prose.text, names) {
-            one(page, prose, &date, names, written, sink);
-        }
+    for (prose, date) in view.dates() {
+        one(page, prose, date, names, written, sink);
     }
 }
 
