@@ -14,6 +14,7 @@ since-embedded = the built-in pages have no history: run this in the folder of a
 git-missing = `--since` needs the git command, which cannot be run: { $reason }
 git-failed = git could not compare: { $reason }
 bad-pattern = `{ $pattern }` is no pattern of paths: { $reason }
+exporting = writing { $count } pages
 origin-default = default
 origin-preset = preset
 origin-command-line = command line

@@ -14,6 +14,7 @@ since-embedded = de ingebouwde pagina's hebben geen geschiedenis: doe dit in de 
 git-missing = `--since` heeft het programma git nodig, en dat start niet: { $reason }
 git-failed = git kon niet vergelijken: { $reason }
 bad-pattern = `{ $pattern }` is geen patroon van paden: { $reason }
+exporting = { $count } pagina's schrijven
 origin-default = standaard
 origin-preset = voorinstelling
 origin-command-line = opdrachtregel

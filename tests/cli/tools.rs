@@ -62,10 +62,31 @@ fn links_are_listed_with_what_they_lead_to() {
 #[test]
 fn schemas_are_schemas() {
     let site = Folder::new(SITE);
-    for name in ["report", "config"] {
+    for name in ["report", "config", "page", "site", "search", "frontmatter"] {
         let schema: Value = serde_json::from_str(&site.run(&format!("schema {name}")).out).expect("JSON");
         assert!(jsonschema::meta::is_valid(&schema), "{name}");
     }
+}
+
+#[test]
+fn the_schema_of_the_settings_knows_what_the_reader_of_them_knows() {
+    let site = Folder::new(SITE);
+    let schema: Value = serde_json::from_str(&site.run("schema config").out).expect("JSON");
+    let validator = jsonschema::draft202012::new(&schema).expect("a schema");
+    let check = |settings: &Value, expected: bool| assert_eq!(validator.is_valid(settings), expected, "{settings}");
+    check(
+        &serde_json::json!({
+            "languages": ["nl", "en"],
+            "publish": { "drafts": true },
+            "check": { "level": "note", "per-path": { "content/**": { "ignore": ["MD001"] } }, "severity": { "MD001": "error" } },
+            "schema": { "posts": "post.json", "events": { "required": ["title"], "types": { "tags": "list" } } },
+            "vocabulary": { "tags": { "open": true, "translate": [["work", "werk"]] } },
+        }),
+        true,
+    );
+    check(&serde_json::json!({ "languges": ["nl"] }), false);
+    check(&serde_json::json!({ "check": { "level": "loud" } }), false);
+    check(&serde_json::json!({ "schema": { "events": { "needed": ["title"] } } }), false);
 }
 
 #[test]

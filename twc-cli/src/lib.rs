@@ -17,6 +17,7 @@ mod format;
 mod help;
 mod io;
 mod moment;
+mod progress;
 mod report;
 mod reporting;
 mod settings;

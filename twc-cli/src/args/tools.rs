@@ -65,12 +65,14 @@ pub(crate) struct Schema {
     #[arg(value_name = "SCHEMA")]
     pub(crate) name: SchemaName,
     #[arg(value_name = "SITE")]
-    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) site: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SchemaName {
     Page,
+    Site,
+    Search,
     Report,
     Config,
     Frontmatter,

@@ -9,9 +9,11 @@ use twc_export::text::TextOptions;
 use twc_export::write::Target;
 use twc_export::{ExportOptions, Policy, export_to, html, json, text};
 
-use crate::args::{Export, ExportFormat, Global, PolicyName};
+use crate::args::{Export, ExportFormat, Global, PolicyName, Reporting};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
+use crate::progress::Progress;
+use crate::settings::Settings;
 use crate::site::{self, Opened};
 use crate::words::Words;
 
@@ -19,6 +21,9 @@ use crate::words::Words;
 pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = export.site.iter().cloned().collect();
     let mut opened = site::open(&paths, &export.publish, global, io)?;
+    let words = Words::of(global.lang.as_ref(), io);
+    // A mistake in the settings stops an export as it stops a check.
+    Settings::of(&opened.site, &Reporting::default(), &words)?;
     if let Some(url) = &export.base_url {
         if !(url.starts_with("https://") || url.starts_with("http://")) {
             return Err(Failure::said(Message::new("bad-base-url").with("url", url.as_str())));
@@ -47,9 +52,11 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
     if opened.root.is_none() {
         target = target.with_memory(embedded::files());
     }
-    let (written, refused) =
-        export_to(&opened.site, &options, &target).map_err(|error| Failure::said(error.message()))?;
-    let words = Words::of(global.lang.as_ref(), io);
+    let progress =
+        Progress::start(&Message::new("exporting").with("count", opened.site.pages.len()), global, &words, io);
+    let exported = export_to(&opened.site, &options, &target);
+    drop(progress);
+    let (written, refused) = exported.map_err(|error| Failure::said(error.message()))?;
     for file in &refused {
         writeln!(io.err, "{}", words.say(&file.message()))?;
     }

@@ -36,7 +36,7 @@ pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
         Verb::Explain(explain) => explain::run(explain, global, &words, io),
         Verb::Init(init) => init::run(init, global, &words, io),
         Verb::New(new) => new::run(new, global, &words, io),
-        Verb::Schema(schema) => schema::run(schema, global, io),
+        Verb::Schema(schema) => schema::run(schema, global, &words, io),
         Verb::Links(links) => links::run(links, global, io),
     }
 }
