@@ -7,7 +7,7 @@ use crate::front_matter::{self, FrontMatter};
 use crate::limits::Limits;
 use crate::markdown;
 use crate::path::{self, PagePath};
-use crate::shortcode::{self, Shortcode};
+use crate::shortcode::{self, Known, Shortcode};
 use crate::source::{SourceFile, Span};
 use crate::split::{self, Split};
 
@@ -41,7 +41,8 @@ impl Page {
         let split = split::split(&source, &mut diagnostics);
         let front_matter = front_matter::parse(&source, &split, limits, &mut diagnostics);
         let param = |name: &str| config.param(&front_matter, &path.language, name);
-        let found = shortcode::parse_with(&source, split.body, &param, limits, &mut diagnostics);
+        let known = Known { param: &param, template: &|_| false };
+        let found = shortcode::parse_with(&source, split.body, &known, limits, &mut diagnostics);
         let options = config.markdown_of(&path.language);
         let document = markdown::parse(&found.markdown, options);
         let mut shortcodes = found.list;

@@ -173,22 +173,30 @@ pub fn placeholders(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>,
 /// `SC002` (never closed), `SC003` (closes nothing), `SC004` (named and positional mixed), `SC005` (bad parameter, limits).
 #[must_use]
 pub fn parse(file: &SourceFile, body: Span, limits: &Limits, sink: &mut Sink) -> Shortcodes {
-    parse_with(file, body, &|_| None, limits, sink)
+    parse_with(file, body, &Known { param: &|_| None, template: &|_| false }, limits, sink)
 }
 
-/// Finds the shortcodes of a body, where `param` gives the parameters of the page and the site by name: `{{% param name %}}`
-/// is Markdown of the page, and may stand in a heading.
+/// What is known beyond the body itself.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The parameters of the page and the site, by name: `{{% param name %}}` is Markdown of the page, and may stand in a heading.
+    pub param: &'a dyn Fn(&str) -> Option<String>,
+    /// Whether there is a template for a shortcode: then a `{{% shortcode %}}` leaves its placeholder rather than its inner text.
+    pub template: &'a dyn Fn(&str) -> bool,
+}
+
+impl std::fmt::Debug for Known<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Known")
+    }
+}
+
+/// Finds the shortcodes of a body by the help of what else is known.
 ///
 /// # Diagnostics
 /// Those of [`parse`].
 #[must_use]
-pub fn parse_with(
-    file: &SourceFile,
-    body: Span,
-    param: &dyn Fn(&str) -> Option<String>,
-    limits: &Limits,
-    sink: &mut Sink,
-) -> Shortcodes {
+pub fn parse_with(file: &SourceFile, body: Span, known: &Known<'_>, limits: &Limits, sink: &mut Sink) -> Shortcodes {
     let tokens = lexer::lex(file, body, limits, sink);
-    tree::build(file, body, &tokens, param, limits, sink)
+    tree::build(file, body, &tokens, known, limits, sink)
 }

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::embedded::Embedded;
 use super::lexer::{Tag, TagKind, Token};
-use super::{Inner, Mapped, Notation, ParameterValue, Shortcode, Shortcodes, placeholder, placeholders};
+use super::{Inner, Known, Mapped, Notation, ParameterValue, Shortcode, Shortcodes, placeholder, placeholders};
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
 use crate::document::Document;
 use crate::limits::Limits;
@@ -32,7 +32,7 @@ pub(super) fn build(
     file: &SourceFile,
     body: Span,
     tokens: &[Token],
-    param: &dyn Fn(&str) -> Option<String>,
+    known: &Known<'_>,
     limits: &Limits,
     sink: &mut Sink,
 ) -> Shortcodes {
@@ -55,7 +55,7 @@ pub(super) fn build(
         children: 0,
         depth: limits.shortcode_depth,
         too_deep: None,
-        param,
+        known,
     };
     let mut roles = roles.into_iter();
     let mut before = Span::at(body.start as usize);
@@ -265,8 +265,7 @@ struct Builder<'a> {
     children: u32,
     depth: usize,
     too_deep: Option<Span>,
-    /// The parameters of the page and the site, by name.
-    param: &'a dyn Fn(&str) -> Option<String>,
+    known: &'a Known<'a>,
 }
 
 impl Builder<'_> {
@@ -294,11 +293,12 @@ impl Builder<'_> {
         let whole = close.map_or(tag.span, |close| tag.span.to(close));
         let lead = self.lead(tag.span.start as usize);
         // Its output is Markdown that only its template knows: what it encloses belongs to the page.
-        let shared = tag.notation == Notation::Markdown && enclosing && Embedded::find(name).is_none() && !tag.inline;
+        let template = Embedded::find(name).is_some() || (self.known.template)(name);
+        let shared = tag.notation == Notation::Markdown && enclosing && !template && !tag.inline;
         let embedded = Embedded::find(name);
         let markdown = tag.notation == Notation::Markdown;
         let value = if markdown && embedded == Some(Embedded::Param) { self.param(tag) } else { None };
-        let silent = shared || tag.inline || (markdown && embedded.is_none() && self.in_heading());
+        let silent = shared || tag.inline || (markdown && !template && self.in_heading());
         if let Some(value) = value {
             if let Some(top) = self.texts.last_mut() {
                 top.push_replaced(&value, whole);
@@ -352,7 +352,7 @@ impl Builder<'_> {
             ParameterValue::String(name) => name,
             _ => return None,
         };
-        let value = (self.param)(name)?;
+        let value = (self.known.param)(name)?;
         // A written placeholder would stand for a shortcode.
         if placeholders(&value).next().is_some() {
             return None;
@@ -459,7 +459,13 @@ mod tests {
         let body = "## A {{% param \"v\" %}} {{% param w %}}";
         let file = SourceFile::new("content/a.md", body);
         let param = |name: &str| (name == "v").then(|| "**1** & 2".to_owned());
-        let found = parse_with(&file, Span::new(0, body.len()), &param, &Limits::default(), &mut Sink::new());
+        let found = parse_with(
+            &file,
+            Span::new(0, body.len()),
+            &Known { param: &param, template: &|_| false },
+            &Limits::default(),
+            &mut Sink::new(),
+        );
         assert_eq!(short(found.markdown.text()), "## A **1** &amp; 2 <1>");
     }
 

@@ -1,5 +1,6 @@
 //! What Hugo makes of a page: `.Content`, `.Summary`, `.TableOfContents`, `.Plain` and what is counted.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use twc_content::config::MarkdownOptions;
@@ -63,7 +64,7 @@ pub fn render(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> Rendered {
     Rendered {
         summary,
         truncated,
-        toc: renderer.expand(&toc::write(&page.document, renderer.markdown, renderer.raw_html)),
+        toc: renderer.expand(&toc::write(&renderer.document, renderer.markdown, renderer.raw_html)),
         word_count,
         reading_time: reading_time(word_count, cjk),
         plain,
@@ -73,6 +74,8 @@ pub fn render(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> Rendered {
 
 struct Renderer<'a> {
     page: &'a Page,
+    /// The body, with the Markdown that shortcodes write.
+    document: Cow<'a, Document>,
     markdown: &'a MarkdownOptions,
     summary_length: usize,
     raw_html: RawHtml,
@@ -92,14 +95,19 @@ impl<'a> Renderer<'a> {
         };
         let sanitized = options.policy == Policy::Sanitize;
         let write = |document: &Document| write(document, markdown, raw_html, sanitized);
-        let shortcodes = RenderedShortcodes::of(&ShortcodeContext {
-            site,
+        let context =
+            ShortcodeContext { site, page, policy: options.policy, templates: options.templates, write: &write };
+        let shortcodes = RenderedShortcodes::of(&context);
+        let document = shortcodes.document(&context).map_or(Cow::Borrowed(&page.document), Cow::Owned);
+        Self {
             page,
-            policy: options.policy,
-            templates: options.templates,
-            write: &write,
-        });
-        Self { page, markdown, summary_length: site.config.hugo.summary_length, raw_html, sanitized, shortcodes }
+            document,
+            markdown,
+            summary_length: site.config.hugo.summary_length,
+            raw_html,
+            sanitized,
+            shortcodes,
+        }
     }
 
     fn write(&self, document: &Document) -> String {
@@ -112,7 +120,7 @@ impl<'a> Renderer<'a> {
 
     /// The content, and the summary before `<!--more-->`.
     fn divided(&self) -> (String, Option<String>) {
-        let mut html = self.write(&self.page.document);
+        let mut html = self.write(&self.document);
         if !self.page.shortcodes.is_empty() {
             html = self.expand(&html);
         }

@@ -11,8 +11,8 @@ mod template;
 mod video;
 
 use twc_content::config::MarkdownOptions;
-use twc_content::shortcode::{Embedded, Mapped, Notation, Shortcode, placeholders};
-use twc_content::{Document, Page, Site, markdown};
+use twc_content::shortcode::{Embedded, Known, Mapped, Notation, Shortcode, placeholders};
+use twc_content::{Document, Limits, Page, Site, markdown, shortcode};
 
 use super::Templates;
 use crate::Policy;
@@ -37,6 +37,11 @@ pub struct ShortcodeContext<'a> {
 }
 
 impl<'a> ShortcodeContext<'a> {
+    /// Whether a shortcode of this name is rendered by more than its inner text.
+    fn has_template(&self, name: &str) -> bool {
+        Embedded::find(name).is_some() || self.templates.is_some_and(|it| it.has(&format!("shortcodes/{name}.html")))
+    }
+
     /// What Markdown means in the language of the page.
     fn options(&self) -> &'a MarkdownOptions {
         self.site.config.hugo.markdown_of(&self.page.path.language)
@@ -122,6 +127,40 @@ impl RenderedShortcodes {
         out
     }
 
+    /// The document of a page on which a `{{% shortcode %}}` writes Markdown: its output is read together with the text
+    /// around it. `None` where no shortcode does.
+    ///
+    /// Only under the policy `hugo`: in the others no output of a shortcode may become raw HTML.
+    #[must_use]
+    pub fn document(&self, context: &ShortcodeContext<'_>) -> Option<Document> {
+        let page = context.page;
+        let writes = |it: &Shortcode| it.notation == Notation::Markdown && context.has_template(&it.name);
+        if context.policy != Policy::Hugo || !page.shortcodes.iter().any(writes) {
+            return None;
+        }
+        let hugo = &context.site.config.hugo;
+        let param = |name: &str| hugo.param(&page.front_matter, &page.path.language, name);
+        let known = Known { param: &param, template: &|name| context.has_template(name) };
+        let found = shortcode::parse_with(&page.source, page.split.body, &known, &Limits::default(), &mut Vec::new());
+        let markdown = found.markdown.text();
+        let mut text = String::with_capacity(markdown.len());
+        let (mut done, mut budget) = (0, OUTPUT_BYTES);
+        for (range, index) in shortcode::placeholders(markdown) {
+            let index = index as usize;
+            if !page.shortcodes.get(index).is_some_and(writes) {
+                continue;
+            }
+            text.push_str(markdown.get(done..range.start).unwrap_or_default());
+            if let Some(output) = self.outputs.get(index).filter(|it| it.html.len() <= budget) {
+                budget -= output.html.len();
+                text.push_str(&output.html);
+            }
+            done = range.end;
+        }
+        text.push_str(markdown.get(done..).unwrap_or_default());
+        Some(markdown::parse(&Mapped::verbatim(&text, 0), context.options()))
+    }
+
     fn render(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> Output {
         let inner = || self.inner(index, shortcode, context, budget);
         let parameters = Parameters(shortcode);
@@ -158,6 +197,13 @@ impl RenderedShortcodes {
     /// The inner text read as Markdown, as HTML.
     fn inner(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> String {
         let Some(inner) = &shortcode.inner else { return String::new() };
+        if context.policy == Policy::Hugo
+            && shortcode.notation == Notation::Markdown
+            && Embedded::find(&shortcode.name).is_none()
+        {
+            // Blank lines let it be read as Markdown inside the template's elements.
+            return format!("\n\n{}\n\n", self.expand_after(&inner.text, Some(index), budget).trim());
+        }
         if context.policy == Policy::Hugo && placeholders(&inner.text).next().is_some() {
             // Hugo reads the inner text as Markdown when the shortcodes in it are HTML already.
             let text = self.expand_after(&inner.text, Some(index), budget);

@@ -91,7 +91,7 @@ pub(super) fn render(
         params: shortcode.parameters.iter().filter_map(|it| Some((it.name.as_deref()?, (&it.value).into()))).collect(),
         args: shortcode.parameters.iter().filter(|it| it.name.is_none()).map(|it| (&it.value).into()).collect(),
         inner: &inner,
-        inline: super::trim_paragraph(&inner),
+        inline: super::trim_paragraph(&inner).trim(),
         items: &items,
         links: links(shortcode, context),
         language: context.page.path.language.to_string(),
