@@ -16,6 +16,8 @@ pub use markup::{Extras, HeadingIds, MarkdownOptions};
 pub use outputs::{OutputFormat, Outputs};
 pub use twc::{CheckConfig, Origin, SchemaConfig, SectionSchema, TwcConfig, UnknownKeys, Vocabulary, Word};
 
+use std::sync::OnceLock;
+
 use crate::date::Zone;
 use crate::diagnostic::Sink;
 use crate::language::Language;
@@ -28,6 +30,7 @@ pub struct Config {
     pub hugo: HugoConfig,
     /// Ours.
     pub twc: TwcConfig,
+    zone: OnceLock<Option<Zone>>,
 }
 
 impl Config {
@@ -67,7 +70,7 @@ impl Config {
         hugo.build_future = twc.publish_future.unwrap_or(hugo.build_future);
         hugo.build_expired = twc.publish_expired.unwrap_or(hugo.build_expired);
         hugo.own_hosts.clone_from(&twc.own_hosts);
-        Self { hugo, twc }
+        Self { hugo, twc, zone: OnceLock::new() }
     }
 
     /// The language the others are compared with.
@@ -78,8 +81,9 @@ impl Config {
 
     /// The time zone the site's writers live in: as configured, else Amsterdam's where the default language is Dutch.
     #[must_use]
-    pub fn time_zone(&self) -> Option<Zone> {
+    pub fn time_zone(&self) -> Option<&Zone> {
         let amsterdam = || self.hugo.default_language.is_dutch().then_some("Europe/Amsterdam");
-        Zone::named(self.twc.time_zone.as_deref().or(self.hugo.time_zone.as_deref()).or_else(amsterdam)?)
+        let name = self.twc.time_zone.as_deref().or(self.hugo.time_zone.as_deref()).or_else(amsterdam);
+        self.zone.get_or_init(|| Zone::named(name?)).as_ref()
     }
 }

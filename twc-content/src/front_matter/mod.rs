@@ -9,6 +9,8 @@ mod fields;
 mod json;
 mod map;
 mod scalar;
+#[cfg(test)]
+mod tests;
 mod toml;
 mod value;
 mod yaml;

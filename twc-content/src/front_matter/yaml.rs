@@ -365,7 +365,13 @@ impl<'a, 'b> Pass<'a, 'b> {
                             .help(Message::new("yaml-syntax.merge-help")),
                     ),
                 },
-                Some(key) => map.set(Entry { key: key.text, key_span: key.span, value }, self.block, self.sink),
+                Some(key) => {
+                    let mut value = value;
+                    if value.kind == ValueKind::Null && value.span.is_empty() {
+                        value.span = after_colon(self.block, key.span);
+                    }
+                    map.set(Entry { key: key.text, key_span: key.span, value }, self.block, self.sink);
+                }
             },
         }
         Ok(())
@@ -405,6 +411,13 @@ impl<'a, 'b> Pass<'a, 'b> {
         let offset = |marker: Marker| self.offset + marker.byte_offset().unwrap_or_default();
         self.block.at(offset(start), offset(end))
     }
+}
+
+/// The place of a value that is not there.
+fn after_colon(block: &Block<'_>, key: Span) -> Span {
+    let rest = block.slice(Span::new(key.end as usize, block.span.end as usize));
+    let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    Span::at(key.end as usize + if rest[blanks..].starts_with(':') { blanks + 1 } else { 0 })
 }
 
 /// A scalar with one of YAML's own tags.

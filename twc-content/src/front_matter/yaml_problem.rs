@@ -153,7 +153,7 @@ pub(super) fn diagnose(block: &Block<'_>, focus: u32, flow: Option<Span>, troubl
     if text[start..].starts_with("- ") || text[start..] == *"-" || found.starts_with("- ") || found.trim_end() == "-" {
         let at = if text.contains(": -") { value_at as usize } else { here.start as usize + start };
         return block
-            .problem(Span::new(at, at + 1), Message::new("yaml-syntax.list"))
+            .problem(character(block, at as u32), Message::new("yaml-syntax.list"))
             .help(Message::new("yaml-syntax.list-help"));
     }
     let structure = matches!(

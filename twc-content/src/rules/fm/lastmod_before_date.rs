@@ -19,7 +19,7 @@ pub(super) static LASTMOD_BEFORE_DATE: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    let zone = site.config.time_zone().unwrap_or_default();
+    let zone = site.config.time_zone().cloned().unwrap_or_default();
     let read = |key: &str| -> Option<(&Entry, Written)> {
         let entry = page.front_matter.get(key)?;
         Some((entry, parse(entry.value.as_str()?, &zone)?))

@@ -22,12 +22,12 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
     let Some(zone) = site.config.time_zone() else { return };
     for entry in place::dates(site, page) {
         let Some(text) = entry.value.as_str() else { continue };
-        let Some(date) = parse(text, &zone) else { continue };
+        let Some(date) = parse(text, zone) else { continue };
         let Some(range) = date.offset.filter(|range| range.len() > 1) else { continue };
         let written = date.moment;
         let local = zone.local(written);
         // An offset that the zone never has that year is that of another place.
-        if local.offset == written.offset || !offsets(&zone, written.year).contains(&written.offset) {
+        if local.offset == written.offset || !offsets(zone, written.year).contains(&written.offset) {
             continue;
         }
         let Some(span) = place::inside(page, &entry.value, range.clone()) else { continue };
