@@ -182,7 +182,7 @@ impl Catalogs {
 
 /// The language of a message file: the nearest folder that is named like one, else the file's name (`nl.ftl`,
 /// `site.nl.ftl`, `active.nl.toml`).
-fn language_of(path: &str) -> Option<Language> {
+pub(super) fn language_of(path: &str) -> Option<Language> {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let last = stem.rsplit('.').next().unwrap_or(stem);

@@ -3,12 +3,17 @@
 mod branch;
 mod catalog;
 mod catalogs;
+mod date_format;
+mod failed;
 mod fluent_file;
 mod hugo_file;
+mod isolation;
 mod localizer;
 mod nesting;
+mod number_format;
 mod plural;
 mod slice;
+mod sources;
 mod syntax_error;
 
 pub use branch::{Branch, PLACEHOLDER};
@@ -17,5 +22,10 @@ pub use catalog::{
     Variant,
 };
 pub use catalogs::{Catalogs, Pair, TextPair};
-pub use localizer::Localizer;
+pub use date_format::{Moment, NotAMoment};
+pub use isolation::Isolation;
+pub use localizer::{
+    Args, FallbackChain, FormatError, Formatted, LoadProblem, LoadProblemKind, Localizer, StrictError, Value,
+};
 pub use plural::{CATEGORIES, Plurals};
+pub use sources::LocalizerBuilder;
