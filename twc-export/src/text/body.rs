@@ -320,7 +320,10 @@ impl<'a> Writer<'a> {
             }
         }
         let mut frames = vec![Frame::End { block }];
-        if let Some(document) = document {
+        if let Some(code) = document.and_then(indented) {
+            // The author indented the inner text as one does with tags; templates show it as words.
+            self.text(code.trim());
+        } else if let Some(document) = document {
             frames.push(Frame::Nodes(match single_paragraph(document) {
                 Some(end) => Box::new(document.events_in(1, end)),
                 None => Box::new(document.events()),
@@ -491,6 +494,16 @@ fn single_paragraph(document: &Document) -> Option<usize> {
     let first = document.nodes.first()?;
     let alone = first.end as usize == document.nodes.len();
     (alone && matches!(first.kind, NodeKind::Paragraph { .. })).then_some(document.nodes.len())
+}
+
+/// The text of a document that is nothing but indented code.
+fn indented(document: &Document) -> Option<&str> {
+    match document.nodes.as_slice() {
+        [Node { kind: NodeKind::CodeBlock { fenced: false, code, .. }, .. }] if placeholders(code).next().is_none() => {
+            Some(code)
+        }
+        _ => None,
+    }
 }
 
 /// What a shortcode inside a string says.
