@@ -329,7 +329,14 @@ pub(crate) fn feed_pages(site: &Site, index: usize) -> Vec<usize> {
 /// The title of a tab: the page's, with the site's where there is room.
 fn head_title(title: &str, site: &str) -> String {
     let both = format!("{title} · {site}");
-    if site.is_empty() || title == site || both.chars().count() > LONGEST_TITLE { title.to_owned() } else { both }
+    if !site.is_empty() && title != site && both.chars().count() <= LONGEST_TITLE {
+        return both;
+    }
+    if title.chars().count() <= LONGEST_TITLE {
+        return title.to_owned();
+    }
+    let kept: String = title.chars().take(LONGEST_TITLE - 2).collect();
+    format!("{} …", kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words))
 }
 
 /// A title as text: the entities that themes expect in it decoded, soft hyphens and line ends left out.
@@ -378,6 +385,8 @@ mod tests {
         assert_eq!(head_title("Over ons", "Techwerkers"), "Over ons · Techwerkers");
         assert_eq!(head_title(&"a".repeat(66), "Techwerkers"), "a".repeat(66));
         assert_eq!(head_title("Techwerkers", "Techwerkers"), "Techwerkers");
+        let long = head_title(&"woord ".repeat(20), "");
+        assert!(long.ends_with("woord …") && long.chars().count() <= 70, "{long}");
     }
 
     #[test]

@@ -177,9 +177,13 @@ impl RenderedShortcodes {
                 (html, bare)
             }
             None => {
-                let html = template::render(index, shortcode, context, &inner, &|it| {
-                    self.outputs.get(it).map(|it| it.html.clone()).unwrap_or_default()
-                })
+                let html = template::render(
+                    index,
+                    shortcode,
+                    context,
+                    &|| self.inner_of_template(index, shortcode, context, budget),
+                    &|it| self.outputs.get(it).map(|it| it.html.clone()).unwrap_or_default(),
+                )
                 .map_or_else(|| trim_paragraph(&inner()).to_owned(), |html| html.trim().to_owned());
                 let bare = is_block(&html);
                 (html, bare)
@@ -192,6 +196,23 @@ impl RenderedShortcodes {
             html.clear();
         }
         Output { html, bare }
+    }
+
+    /// The inner text as templates show it: what is indented as one block is no code.
+    fn inner_of_template(
+        &self,
+        index: usize,
+        shortcode: &Shortcode,
+        context: &ShortcodeContext<'_>,
+        budget: usize,
+    ) -> String {
+        match shortcode.inner.as_ref().and_then(|it| dedented(&it.text)) {
+            Some(text) => {
+                let document = markdown::parse(&Mapped::verbatim(&text, 0), context.options());
+                self.expand_after(&(context.write)(&document), Some(index), budget)
+            }
+            None => self.inner(index, shortcode, context, budget),
+        }
     }
 
     /// The inner text read as Markdown, as HTML.
@@ -211,6 +232,16 @@ impl RenderedShortcodes {
         }
         self.expand_after(&(context.write)(&inner.document), Some(index), budget)
     }
+}
+
+/// A text without the indentation of its lines, if they have one that makes code of them; it follows the tags then, as
+/// authors indent what stands between two tags.
+fn dedented(text: &str) -> Option<String> {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let depth = lines().map(|line| line.len() - line.trim_start_matches([' ', '\t']).len()).min()?;
+    let code = lines().next().is_some_and(|line| line.starts_with("    ") || line.starts_with('\t'));
+    let rest = |line: &str| format!("{}\n", line.get(depth..).unwrap_or_default());
+    (code && depth > 0).then(|| text.lines().map(rest).collect())
 }
 
 /// Every line but the first, indented.
