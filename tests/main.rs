@@ -2,5 +2,6 @@
 #![allow(missing_docs, reason = "tests document themselves by their names")]
 
 mod cli;
+mod export;
 mod fixes;
 mod tidy;

@@ -5,7 +5,9 @@ use twc_content::site::Publication;
 use twc_content::{Language, Message, Site};
 
 use crate::Policy;
-use crate::html::{HtmlOptions, Rendered, TemplateError, Templates, base_of, render};
+#[cfg(feature = "json")]
+use crate::html::HtmlOptions;
+use crate::html::{TemplateError, Templates, base_of};
 use crate::write::{Content as File, Origin, Refused, Target, Tree, WriteError, Written, write};
 
 /// What to export and how.
@@ -93,8 +95,6 @@ pub struct Export {
 /// ```
 pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportError> {
     let templates = Templates::of(site)?;
-    let html = HtmlOptions { policy: options.policy, templates: Some(&templates) };
-    let contents: Vec<Rendered> = site.pages.par_iter().map(|page| render(page, site, &html)).collect();
     let mut export = Export::default();
     let base = base_of(site);
     let wanted = |index: usize| {
@@ -105,12 +105,12 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
     };
     if options.html {
         let Export { tree, refused } = &mut export;
-        crate::html::site::add(site, &templates, &contents, options, tree, refused)?;
+        crate::html::site::add(site, &templates, options, tree, refused)?;
     }
     #[cfg(feature = "json")]
     if options.json {
-        let pages: Vec<_> =
-            crate::json::pages(site, &contents).into_iter().filter(|it| wanted(it.0).is_some()).collect();
+        let html = HtmlOptions { policy: options.policy, templates: Some(&templates) };
+        let pages: Vec<_> = crate::json::pages(site, &html).into_iter().filter(|it| wanted(it.0).is_some()).collect();
         let file = |index: usize| wanted(index).map(|it| base.file(&it.url, "index.json")).unwrap_or_default();
         for (index, page) in &pages {
             export.add(&file(*index), crate::json::bytes(page, options.minify), &page.source);

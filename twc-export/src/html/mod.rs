@@ -7,6 +7,7 @@ mod content;
 mod escape;
 mod feed;
 mod inline_html;
+pub(crate) mod links;
 mod menu;
 mod page;
 mod plain;
@@ -63,7 +64,7 @@ pub fn write_page(
         }
     };
     let index = site.pages.iter().position(|it| it.source.path() == page.source.path()).unwrap_or(usize::MAX);
-    let rendered = render(page, site, &HtmlOptions { templates: Some(templates), ..*options });
+    let rendered = render(&links::resolved(page, site), site, &HtmlOptions { templates: Some(templates), ..*options });
     let html = page::Renderer::new(site, templates).page(index, &rendered)?;
     out.write_str(&html).map_err(|_| TemplateError::not_written("page.html"))
 }

@@ -9,18 +9,17 @@ use super::address::Base;
 use super::feed::{Entry, Feed, atom};
 use super::page::{Renderer, feed_pages};
 use super::sitemap::{Place, sitemap};
-use super::{Rendered, TemplateError, Templates};
+use super::{HtmlOptions, Rendered, TemplateError, Templates, links, render};
 use crate::ExportOptions;
 use crate::write::{Content as File, Origin, Refused, Tree};
 
 /// The style of every page.
 const STYLE: &str = include_str!("templates/twc.css");
 
-/// Adds the HTML of a site to the tree; `contents` has the body of each page with a source, by index.
+/// Adds the HTML of a site to the tree.
 pub(crate) fn add(
     site: &Site,
     templates: &Templates,
-    contents: &[Rendered],
     options: &ExportOptions,
     tree: &mut Tree,
     refused: &mut Vec<Refused>,
@@ -35,6 +34,17 @@ pub(crate) fn add(
             && (languages.is_empty() || languages.contains(&facts.language))
     };
     let shown: Vec<usize> = (0..site.facts.len()).filter(|it| site.facts.get(*it).is_some_and(wanted)).collect();
+    let html = HtmlOptions { policy: options.policy, templates: Some(templates) };
+    let contents: Vec<Rendered> = site
+        .pages
+        .par_iter()
+        .zip(&site.facts)
+        .map(
+            |(page, facts)| {
+                if wanted(facts) { render(&links::resolved(page, site), site, &html) } else { Rendered::default() }
+            },
+        )
+        .collect();
     let pages: Vec<(usize, String)> = shown
         .par_iter()
         .map(|index| Ok((*index, renderer.page(*index, contents.get(*index).unwrap_or(&none))?)))
@@ -49,7 +59,7 @@ pub(crate) fn add(
     }
     for index in shown.iter().filter(|it| renderer.feeds.contains(it)) {
         let Some(facts) = site.facts.get(*index) else { continue };
-        let bytes = atom(&feed(&renderer, *index, facts, contents)).unwrap_or_default();
+        let bytes = atom(&feed(&renderer, *index, facts, &contents)).unwrap_or_default();
         keep(tree, &renderer.base.file(&facts.url, "index.xml"), bytes, Origin::Words, &source_of(site, *index));
     }
     for index in &shown {
@@ -207,7 +217,6 @@ pub(crate) fn resources_of(site: &Site, facts: &Facts) -> Vec<(String, String)> 
 }
 
 /// The address of a file of the site, from a page of it.
-#[cfg(feature = "json")]
 pub(crate) fn address_of(site: &Site, page: &twc_content::Page, path: &str) -> Option<String> {
     let base = Base::of(site);
     if let Some(name) = path.strip_prefix("static/") {

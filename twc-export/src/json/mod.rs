@@ -11,7 +11,7 @@ use std::io::{self, Write};
 
 use twc_content::{Page, Site};
 
-use crate::html::{HtmlOptions, Rendered, render};
+use crate::html::{HtmlOptions, render};
 
 pub use page::{HeadingJson, ImageJson, LinkJson, LinkKind, PageJson, ResourceJson, ShortcodeJson, TranslationJson};
 pub use search::{SearchEntryJson, SearchJson};
@@ -79,11 +79,10 @@ fn pretty(value: &impl serde::Serialize) -> String {
     text
 }
 
-/// The files of a site: one for each page, the site, the search indices.
-pub(crate) fn pages(site: &Site, contents: &[Rendered]) -> Vec<(usize, PageJson)> {
+/// All pages with their indices.
+pub(crate) fn pages(site: &Site, options: &HtmlOptions<'_>) -> Vec<(usize, PageJson)> {
     use rayon::prelude::*;
-    let pages = site.pages.par_iter().zip(contents).enumerate();
-    pages.map(|(index, (page, content))| (index, page::page(page, site, content))).collect()
+    site.pages.par_iter().enumerate().map(|(index, page)| (index, self::page(page, site, options))).collect()
 }
 
 /// A value as the bytes of a file.

@@ -32,6 +32,7 @@ pub(crate) fn page(site: &Site, page: &Page, options: &TextOptions) -> String {
         lists: Vec::new(),
         table: None,
         hidden: None,
+        alert: false,
     };
     if options.title {
         let mut title = String::new();
@@ -78,6 +79,8 @@ struct Writer<'a> {
     table: Option<(Vec<Alignment>, Vec<Vec<String>>)>,
     /// The raw element whose content is no text for readers.
     hidden: Option<String>,
+    /// Whether the next block starts with the mark of an alert, `[!NOTE]`, whose word is written already.
+    alert: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -125,6 +128,7 @@ impl<'a> Writer<'a> {
                 if let Some(alert) = alert {
                     let name = self.word(alert_message(alert));
                     self.layout.paragraph(&name);
+                    self.alert = true;
                 }
             }
             NodeKind::List { start, tight } => {
@@ -478,7 +482,13 @@ impl<'a> Writer<'a> {
             }
             return;
         }
-        let line = self.take_line();
+        let mut line = self.take_line();
+        if self.alert && line.starts_with("[!") {
+            line = line.split_once(']').map_or("", |(_, rest)| rest.trim_start_matches(['+', '-'])).trim().to_owned();
+        }
+        if !line.is_empty() {
+            self.alert = false;
+        }
         self.layout.paragraph(&line);
     }
 
