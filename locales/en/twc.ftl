@@ -6,6 +6,7 @@ write-failed = { $path } cannot be written: { $reason }
 unknown-rule = no rule `{ $word }`
     .nearest = no rule `{ $word }`; did you mean `{ $nearest }`?
 bad-now = `{ $text }` is no date; write 2025-08-31 or 2025-08-31T19:00:00+02:00
+no-site = { $path } is no site and lies in none: there is no content folder and no hugo.toml or twc.toml
 outside-site = { $path } does not belong to the site
 baseline-unusable = the baseline { $path } cannot be used: { $reason }
 baseline-embedded = the built-in pages have no folder for a baseline: name one with --baseline

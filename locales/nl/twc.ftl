@@ -6,6 +6,7 @@ write-failed = { $path } kan niet worden geschreven: { $reason }
 unknown-rule = er is geen regel `{ $word }`
     .nearest = er is geen regel `{ $word }`; bedoelde je `{ $nearest }`?
 bad-now = `{ $text }` is geen datum; schrijf 2025-08-31 of 2025-08-31T19:00:00+02:00
+no-site = { $path } is geen site en ligt niet in een site: er is geen map content en geen hugo.toml of twc.toml
 outside-site = { $path } hoort niet bij de site
 baseline-unusable = de baseline { $path } is niet te gebruiken: { $reason }
 baseline-embedded = de ingebouwde pagina's hebben geen map voor een baseline: noem er een met --baseline

@@ -160,10 +160,7 @@ fn locate(paths: &[PathBuf], base: &Path) -> Result<(Option<PathBuf>, Vec<String
     std::fs::metadata(&first).map_err(|error| twc_content::Error::read(&first, error))?;
     let first = absolute(&first);
     let Some(root) = first.ancestors().find(|folder| is_site(folder)).map(Path::to_owned) else {
-        if first.is_file() {
-            return Err(Failure::said(Message::new("outside-site").with("path", first.display().to_string())));
-        }
-        return Ok((Some(first), Vec::new()));
+        return Err(Failure::said(Message::new("no-site").with("path", first.display().to_string())));
     };
     let mut only = Vec::new();
     for path in paths {
