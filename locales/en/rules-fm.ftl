@@ -145,6 +145,17 @@ unknown-tag = `{ $tag }` is a new tag
     .other = used here
     .help = use a tag of the vocabulary, or add it to `vocabulary.tags.known` in `twc.toml`
 
+# FM007
+unknown-key = nothing reads `{ $key }`
+    .nearest = did you mean `{ $nearest }`?
+    .read = read here
+    .help = remove it, or let a template or the schema name it
+
+# FM023
+no-such-layout = there is no template for the layout `{ $layout }`
+    .help = name a layout that exists, or add `layouts/_default/{ $layout }.html`
+    .fix = remove the line
+
 ## Configuration
 
 # CF001

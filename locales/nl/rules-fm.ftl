@@ -145,6 +145,17 @@ unknown-tag = `{ $tag }` is een nieuwe tag
     .other = hier gebruikt
     .help = gebruik een tag uit de woordenlijst, of zet hem in `vocabulary.tags.known` van `twc.toml`
 
+# FM007
+unknown-key = niets leest `{ $key }`
+    .nearest = bedoelde je `{ $nearest }`?
+    .read = hier gelezen
+    .help = verwijder hem, of laat een sjabloon of het schema hem noemen
+
+# FM023
+no-such-layout = er is geen sjabloon voor de layout `{ $layout }`
+    .help = noem een layout die bestaat, of voeg `layouts/_default/{ $layout }.html` toe
+    .fix = verwijder de regel
+
 ## Instellingen
 
 # CF001

@@ -135,6 +135,8 @@ pub struct HugoConfig {
     pub date_keys: DateKeys,
     /// `markup`
     pub markdown: MarkdownOptions,
+    /// Front matter keys that `related` compares, in lower case.
+    pub related_keys: Vec<String>,
     /// Mounts of content.
     pub mounts: Vec<Mount>,
     /// `cascade` of the site.
@@ -236,6 +238,7 @@ impl Default for HugoConfig {
             has_cjk: false,
             date_keys: DateKeys::default(),
             markdown: MarkdownOptions { unsafe_html: true, block_attributes: true, ..MarkdownOptions::default() },
+            related_keys: Vec::new(),
             mounts: Vec::new(),
             cascade: serde_yaml::Value::Null,
             menus: IndexMap::new(),

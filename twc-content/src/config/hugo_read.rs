@@ -70,6 +70,13 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
         has_cjk: flag("hascjklanguage", false),
         date_keys: date_keys(settings),
         markdown: MarkdownOptions::read(settings),
+        related_keys: settings
+            .get("related.indices")
+            .and_then(Setting::list)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|it| Some(cast::text(&it.get("name")?.value.kind)?.to_lowercase()))
+            .collect(),
         mounts: mounts(settings),
         cascade: settings.get("cascade").map_or(serde_yaml::Value::Null, Setting::plain),
         menus: IndexMap::new(),

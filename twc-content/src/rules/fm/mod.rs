@@ -10,9 +10,11 @@ mod empty_value;
 mod lastmod_before_date;
 mod missing_front_matter;
 mod missing_key;
+mod no_such_layout;
 mod no_such_resource;
 mod place;
 mod unclosed_front_matter;
+mod unknown_key;
 mod unknown_tag;
 mod utc_offset;
 mod wrong_type;
@@ -28,6 +30,7 @@ pub(super) const RULES: &[&Rule] = &[
     &duplicate_key::DUPLICATE_KEY,
     &delimiter_spaces::DELIMITER_SPACES,
     &missing_key::MISSING_KEY,
+    &unknown_key::UNKNOWN_KEY,
     &wrong_type::WRONG_TYPE,
     &empty_value::EMPTY_VALUE,
     &empty_item::EMPTY_ITEM,
@@ -38,4 +41,5 @@ pub(super) const RULES: &[&Rule] = &[
     &date_path::DATE_PATH,
     &no_such_resource::NO_SUCH_RESOURCE,
     &unknown_tag::UNKNOWN_TAG,
+    &no_such_layout::NO_SUCH_LAYOUT,
 ];
