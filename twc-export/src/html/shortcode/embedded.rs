@@ -2,9 +2,9 @@
 //!
 //! Where Hugo asks another server while it builds (`x`, `instagram` and its script), a link stands instead.
 
-use twc_content::shortcode::{Embedded, Mapped, Notation};
+use twc_content::shortcode;
+use twc_content::shortcode::{Embedded, Notation};
 use twc_content::site::Reference;
-use twc_content::{markdown, shortcode};
 
 use super::parameters::{self, Parameters};
 use super::{ShortcodeContext, escape, figure, trim_paragraph, video};
@@ -14,7 +14,7 @@ pub(super) struct Part<'a> {
     pub(super) context: &'a ShortcodeContext<'a>,
     pub(super) parameters: Parameters<'a>,
     /// Its inner text as written, nested shortcodes rendered.
-    pub(super) raw: Option<&'a str>,
+    pub(super) raw: &'a dyn Fn() -> String,
     /// Its inner text read as Markdown, as HTML.
     pub(super) inner: &'a dyn Fn() -> String,
 }
@@ -30,7 +30,7 @@ impl Part<'_> {
         if text.is_empty() || shortcode::placeholders(text).next().is_some() {
             return escape::text(text);
         }
-        (self.context.write)(&markdown::parse(&Mapped::verbatim(text, 0), self.context.options()))
+        self.context.markdown(text)
     }
 
     /// The address of an image: that of the resource it names, else as written.
@@ -56,12 +56,10 @@ pub(super) fn render(kind: Embedded, part: &Part<'_>) -> String {
             format!("<blockquote class=\"instagram-media\">{}</blockquote>\n", video::link(&address, "Instagram"))
         }
         Embedded::Param => param(part),
-        Embedded::Qr => part
-            .parameters
-            .named("text")
-            .map(Into::into)
-            .or(part.raw.map(str::to_owned))
-            .map_or_else(String::new, |text| escape::text(text.trim())),
+        Embedded::Qr => {
+            let text = part.parameters.named("text").map_or_else(|| (part.raw)(), Into::into);
+            escape::text(text.trim())
+        }
         Embedded::Ref => escape::text(&reference(part, true)),
         Embedded::Relref => escape::text(&reference(part, false)),
         Embedded::Vimeo => video::vimeo(part),
@@ -97,11 +95,11 @@ fn details(part: &Part<'_>) -> String {
 
 /// A code block, or a piece of code in a line, without colours.
 fn highlight(part: &Part<'_>) -> String {
-    let raw = part.raw.unwrap_or_default();
+    let raw = (part.raw)();
     let indent = &*part.parameters.0.indent;
     let dedented: String;
     let raw = if indent.is_empty() {
-        raw
+        &raw
     } else {
         dedented = raw.split_inclusive('\n').map(|line| line.strip_prefix(indent).unwrap_or(line)).collect();
         &dedented

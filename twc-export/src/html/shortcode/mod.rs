@@ -10,6 +10,8 @@ mod parameters;
 mod template;
 mod video;
 
+use std::cell::Cell;
+
 use twc_content::config::MarkdownOptions;
 use twc_content::shortcode::{Embedded, Known, Mapped, Notation, Shortcode, placeholders};
 use twc_content::{Document, Limits, Page, Site, markdown, shortcode};
@@ -37,6 +39,11 @@ pub struct ShortcodeContext<'a> {
 }
 
 impl<'a> ShortcodeContext<'a> {
+    /// Markdown as HTML.
+    fn markdown(&self, text: &str) -> String {
+        (self.write)(&markdown::parse(&Mapped::verbatim(text, 0), self.options()))
+    }
+
     /// Whether a shortcode of this name is rendered by more than its inner text.
     fn has_template(&self, name: &str) -> bool {
         Embedded::find(name).is_some() || self.templates.is_some_and(|it| it.has(&format!("shortcodes/{name}.html")))
@@ -77,12 +84,12 @@ impl RenderedShortcodes {
     pub fn of(context: &ShortcodeContext<'_>) -> Self {
         let list = &context.page.shortcodes;
         let mut rendered = Self { outputs: vec![Output::default(); list.len()] };
-        let mut budget = OUTPUT_BYTES;
+        let budget = Cell::new(OUTPUT_BYTES);
         // Whatever stands inside a shortcode comes after it in the list.
         for index in (0..list.len()).rev() {
             let Some(shortcode) = list.get(index) else { continue };
-            let output = rendered.render(index, shortcode, context, budget);
-            budget = budget.saturating_sub(output.html.len());
+            let output = rendered.render(index, shortcode, context, &budget);
+            budget.set(budget.get().saturating_sub(output.html.len()));
             if let Some(slot) = rendered.outputs.get_mut(index) {
                 *slot = output;
             }
@@ -96,11 +103,11 @@ impl RenderedShortcodes {
     /// without template shows only its inner text, they stay around it.
     #[must_use]
     pub fn expand(&self, html: &str) -> String {
-        self.expand_after(html, None, OUTPUT_BYTES)
+        self.expand_after(html, None, &Cell::new(OUTPUT_BYTES))
     }
 
     /// Expands the placeholders of shortcodes that come after `after`, writing no more than `budget` bytes of them.
-    fn expand_after(&self, html: &str, after: Option<usize>, mut budget: usize) -> String {
+    fn expand_after(&self, html: &str, after: Option<usize>, budget: &Cell<usize>) -> String {
         let mut out = String::with_capacity(html.len());
         let mut done = 0;
         for (range, index) in placeholders(html) {
@@ -116,9 +123,9 @@ impl RenderedShortcodes {
             }
             out.push_str(html.get(done..start).unwrap_or_default());
             if let Some(output) = output
-                && output.html.len() <= budget
+                && output.html.len() <= budget.get()
             {
-                budget -= output.html.len();
+                budget.set(budget.get() - output.html.len());
                 out.push_str(&output.html);
             }
             done = end;
@@ -161,7 +168,13 @@ impl RenderedShortcodes {
         Some(markdown::parse(&Mapped::verbatim(&text, 0), context.options()))
     }
 
-    fn render(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> Output {
+    fn render(
+        &self,
+        index: usize,
+        shortcode: &Shortcode,
+        context: &ShortcodeContext<'_>,
+        budget: &Cell<usize>,
+    ) -> Output {
         let inner = || self.inner(index, shortcode, context, budget);
         let parameters = Parameters(shortcode);
         // A site may replace the shortcodes of Hugo too.
@@ -169,8 +182,8 @@ impl RenderedShortcodes {
             && context.templates.is_some_and(|it| it.is_own(&format!("shortcodes/{}.html", shortcode.name)));
         let (mut html, bare) = match Embedded::find(&shortcode.name).filter(|_| !own) {
             Some(kind) => {
-                let raw = shortcode.inner.as_ref().map(|it| self.expand_after(&it.text, Some(index), budget));
-                let part = embedded::Part { context, parameters, raw: raw.as_deref(), inner: &inner };
+                let raw = || self.raw(index, shortcode, context, budget);
+                let part = embedded::Part { context, parameters, raw: &raw, inner: &inner };
                 let html = embedded::render(kind, &part);
                 // `{{% %}}` writes Markdown, whose paragraphs stay.
                 let bare = shortcode.notation == Notation::Standard || is_block(&html);
@@ -192,7 +205,7 @@ impl RenderedShortcodes {
         if shortcode.inner.is_none() && !shortcode.indent.is_empty() && html.contains('\n') {
             html = indent(&html, &shortcode.indent);
         }
-        if html.len() > budget {
+        if html.len() > budget.get() {
             html.clear();
         }
         Output { html, bare }
@@ -204,31 +217,45 @@ impl RenderedShortcodes {
         index: usize,
         shortcode: &Shortcode,
         context: &ShortcodeContext<'_>,
-        budget: usize,
+        budget: &Cell<usize>,
     ) -> String {
         match shortcode.inner.as_ref().and_then(|it| dedented(&it.text)) {
-            Some(text) => {
-                let document = markdown::parse(&Mapped::verbatim(&text, 0), context.options());
-                self.expand_after(&(context.write)(&document), Some(index), budget)
-            }
+            Some(text) => self.expand_after(&context.markdown(&text), Some(index), budget),
             None => self.inner(index, shortcode, context, budget),
         }
     }
 
-    /// The inner text read as Markdown, as HTML.
-    fn inner(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: usize) -> String {
+    /// The inner text with the shortcodes in it rendered. As in Hugo, that of a `{{% shortcode %}}` inside another one is
+    /// HTML already.
+    fn raw(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: &Cell<usize>) -> String {
         let Some(inner) = &shortcode.inner else { return String::new() };
-        if context.policy == Policy::Hugo
-            && shortcode.notation == Notation::Markdown
-            && Embedded::find(&shortcode.name).is_none()
-        {
+        let text = self.expand_after(&inner.text, Some(index), budget);
+        if shortcode.notation == Notation::Standard || shortcode.parent.is_none() || context.policy != Policy::Hugo {
+            return text;
+        }
+        let html = context.markdown(&text);
+        let single = html.strip_prefix("<p>").and_then(|it| it.strip_suffix("</p>\n")).filter(|it| !it.contains('\n'));
+        if text.contains('\n') { html } else { single.map(str::to_owned).unwrap_or(html) }
+    }
+
+    /// The inner text read as Markdown, as HTML.
+    fn inner(
+        &self,
+        index: usize,
+        shortcode: &Shortcode,
+        context: &ShortcodeContext<'_>,
+        budget: &Cell<usize>,
+    ) -> String {
+        let Some(inner) = &shortcode.inner else { return String::new() };
+        let written = shortcode.notation == Notation::Markdown;
+        if context.policy == Policy::Hugo && written && Embedded::find(&shortcode.name).is_none() {
             // Blank lines let it be read as Markdown inside the template's elements.
             return format!("\n\n{}\n\n", self.expand_after(&inner.text, Some(index), budget).trim());
         }
-        if context.policy == Policy::Hugo && placeholders(&inner.text).next().is_some() {
+        let nested = written && shortcode.parent.is_some();
+        if context.policy == Policy::Hugo && (nested || placeholders(&inner.text).next().is_some()) {
             // Hugo reads the inner text as Markdown when the shortcodes in it are HTML already.
-            let text = self.expand_after(&inner.text, Some(index), budget);
-            return (context.write)(&markdown::parse(&Mapped::verbatim(&text, 0), context.options()));
+            return context.markdown(&self.raw(index, shortcode, context, budget));
         }
         self.expand_after(&(context.write)(&inner.document), Some(index), budget)
     }
