@@ -388,9 +388,13 @@ impl Builder<'_> {
     fn in_heading(&self) -> bool {
         let text = self.texts.last().map_or("", Mapped::text);
         // An anchor that long is none.
-        let tail = &text[text.floor_char_boundary(text.len().saturating_sub(1000))..];
-        let line = tail.rfind('\n').map_or(tail, |at| &tail[at + 1..]);
-        line.trim_start_matches(' ').starts_with('#')
+        let from = text.len().saturating_sub(1000);
+        let line = match memchr::memrchr(b'\n', &text.as_bytes()[from..]) {
+            Some(at) => from + at + 1,
+            None if from == 0 => 0,
+            None => return false,
+        };
+        text[line..].trim_start_matches(' ').starts_with('#')
     }
 }
 

@@ -219,7 +219,9 @@ impl RenderedShortcodes {
         context: &ShortcodeContext<'_>,
         budget: &Cell<usize>,
     ) -> String {
-        match shortcode.inner.as_ref().and_then(|it| dedented(&it.text)) {
+        // A `{{% shortcode %}}` hands its text on as Markdown.
+        let standard = shortcode.inner.as_ref().filter(|_| shortcode.notation == Notation::Standard);
+        match standard.and_then(|it| dedented(&it.text)) {
             Some(text) => self.expand_after(&context.markdown(&text), Some(index), budget),
             None => self.inner(index, shortcode, context, budget),
         }
