@@ -164,4 +164,35 @@ proptest! {
             prop_assert!(!clean || lines.contains(&line), "{line}\nis gone from\n{}", lines.join("\n"));
         }
     }
+
+    #[test]
+    fn any_text_can_be_checked_and_fixed(
+        pieces in prop::collection::vec(
+            prop_oneof![
+                prop::sample::select(vec![
+                    "# ", "\n", "\n\n", " ", "  ", "\t", "\r\n", "- ", "1. ", "> ", "|", "|--|--|\n", "**", "_", "`", "```\n", "[", "](", ")", "] (",
+                    "<", "</", ">", "<br>", "</br>", "<!--", "-->", "<a href=\"", "\"", "'", "{{<", ">}}", "{{%", "%}}", "{#id}", "\u{200b}", "\u{a0}",
+                    "\u{202e}", "é", "日本", "👍", "&amp;", "\\", "di 18 nov 2025", "31 juni", "40.000", "the the", "..", " ,", "“", "”", "[1]", "[^1]", "TODO",
+                    "XXX", "[COVER IMAGE]", ":tada:", "https://example.org/a)", "![](a.png)", "![Image of é](a.png)", "<script>", "---\n", "+++\n",
+                    "<!-- twc-ignore MD017: é -->", "[//]: # (twc-ignore TX001)", "# twc-ignore", "title: ", "tags: [", "date: 2025-13-01", "javascript:é",
+                ]).prop_map(str::to_owned),
+                "[a-z]{1,4}",
+            ],
+            0..60,
+        ),
+        matter in any::<bool>(),
+    ) {
+        let text = format!("{}{}", if matter { "---\ntitle: A\n---\n" } else { "" }, pieces.concat());
+        let files: BTreeMap<Arc<str>, String> =
+            [("content/a/index.en.md".into(), text.clone()), ("content/a/index.nl.md".into(), text)].into();
+        for finding in findings(&files) {
+            for label in std::iter::once(&finding.primary).chain(&finding.related) {
+                if let Some(text) = files.get(&label.path) {
+                    prop_assert!(text.get(label.span.range()).is_some(), "{}: {:?}", finding.code, label.span);
+                }
+            }
+        }
+        let after = fixed(&files);
+        prop_assert_eq!(&fixed(&after), &after);
+    }
 }

@@ -1,6 +1,9 @@
 //! Tells Dutch from English by the small words that every sentence has.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::language::Language;
 
@@ -30,12 +33,30 @@ const DUTCH: &[&str] = &[
 const BOTH: &[&str] =
     &["of", "over", "door", "die", "been", "as", "by", "one", "all", "an", "at", "us", "up", "be", "here"];
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Dutch,
+    English,
+    Both,
+}
+
+/// The lists each word stands on.
+static LISTED: LazyLock<FxHashMap<&str, Vec<Kind>>> = LazyLock::new(|| {
+    let mut listed: FxHashMap<&str, Vec<Kind>> = FxHashMap::default();
+    for (list, kind) in [(DUTCH, Kind::Dutch), (ENGLISH, Kind::English), (BOTH, Kind::Both)] {
+        for word in list {
+            listed.entry(word).or_default().push(kind);
+        }
+    }
+    listed
+});
+
 /// The language that a text is in, if not in the one expected: at least three different small words of the other, and
 /// hardly any of its own.
 pub(super) fn other_language(text: &str, expected: &Language) -> Option<Language> {
-    let (own, other, name) = match expected.primary() {
-        "nl" => (DUTCH, ENGLISH, Language::EN),
-        "en" => (ENGLISH, DUTCH, Language::NL),
+    let (own, name) = match expected.primary() {
+        "nl" => (Kind::Dutch, Language::EN),
+        "en" => (Kind::English, Language::NL),
         _ => return None,
     };
     let words: BTreeSet<String> = text
@@ -43,15 +64,15 @@ pub(super) fn other_language(text: &str, expected: &Language) -> Option<Language
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let count = |list: &[&str]| {
-        words
-            .iter()
-            .map(|word| (list.contains(&word.as_str()), BOTH.contains(&word.as_str())))
-            .fold((0, 0), |(sure, all), (listed, both)| {
-                (sure + usize::from(listed && !both), all + usize::from(listed))
-            })
-    };
-    let (mine, theirs) = (count(own), count(other));
+    // Words that tell for sure, and those listed at all.
+    let (mut mine, mut theirs) = ((0, 0), (0, 0));
+    for listed in words.iter().filter_map(|word| LISTED.get(word.as_str())) {
+        for kind in [Kind::Dutch, Kind::English].into_iter().filter(|kind| listed.contains(kind)) {
+            let count = if kind == own { &mut mine } else { &mut theirs };
+            count.0 += usize::from(!listed.contains(&Kind::Both));
+            count.1 += 1;
+        }
+    }
     (theirs.0 >= 2 && theirs.1 >= 3 && mine.0 * 4 < theirs.1 && theirs.1 * 8 > words.len()).then_some(name)
 }
 

@@ -41,7 +41,7 @@ fn check(view: &View<'_>, sink: &mut Sink) {
 
 /// `[text](destination` that is no link, because it is never closed or holds a blank.
 fn unclosed(page: &Page, prose: &Prose, open: usize, at: usize, sink: &mut Sink) {
-    let inside = &prose.text[at + 2..];
+    let inside = near(&prose.text[at + 2..]);
     let end = inside.find(')').map_or(inside.find(['\n', ' ']).unwrap_or(inside.len()), |it| it + 1);
     let destination = inside[..end].trim_end_matches(')');
     if !prose.is_verbatim(at..at + 2, page) || !looks_like_url(destination.split(' ').next().unwrap_or_default()) {
@@ -59,7 +59,7 @@ fn unclosed(page: &Page, prose: &Prose, open: usize, at: usize, sink: &mut Sink)
 /// `[text] (destination)`
 fn apart(page: &Page, prose: &Prose, open: usize, at: usize, blanks: usize, sink: &mut Sink) {
     let from = at + 1 + blanks + 1;
-    let Some(length) = prose.text[from..].find(')') else { return };
+    let Some(length) = near(&prose.text[from..]).find(')') else { return };
     let between = at + 1..at + 1 + blanks;
     if !looks_like_url(&prose.text[from..from + length]) || !prose.is_verbatim(at..from, page) {
         return;
@@ -78,7 +78,7 @@ fn apart(page: &Page, prose: &Prose, open: usize, at: usize, blanks: usize, sink
 fn swapped(page: &Page, prose: &Prose, at: usize, sink: &mut Sink) {
     let Some(open) = opener(&prose.text[..at], '(', ')') else { return };
     let from = at + 2;
-    let Some(length) = prose.text[from..].find(']') else { return };
+    let Some(length) = near(&prose.text[from..]).find(']') else { return };
     let destination = &prose.text[from..from + length];
     let range = open..from + length + 1;
     if !looks_like_url(destination) || !prose.is_verbatim(range.clone(), page) {
@@ -89,6 +89,11 @@ fn swapped(page: &Page, prose: &Prose, at: usize, sink: &mut Sink) {
     let title = Message::new("broken-link-syntax.swap");
     let fix = Fix::new(Applicability::Suggestion, title, page.source.shared_path(), span, text);
     sink.push(BROKEN_LINK_SYNTAX.at(page, span).with("kind", "swapped").fix(fix));
+}
+
+/// As much of a text as an address may take.
+fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(400)]
 }
 
 /// Where the bracket opens that closes at the end of a text.

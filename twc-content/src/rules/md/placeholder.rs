@@ -58,7 +58,7 @@ fn brackets(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
         "XXX",
     ];
     text.match_indices('[').filter_map(|(at, _)| {
-        let length = text[at..].find(']')?;
+        let length = text[at..text.floor_char_boundary(at + 80)].find(']')?;
         let inside = &text[at + 1..at + length];
         let capitals = inside.chars().filter(|it| it.is_alphabetic()).count() >= 3
             && inside.chars().all(|it| it.is_uppercase() || it.is_ascii_digit() || matches!(it, ' ' | '-' | '_' | ':'));

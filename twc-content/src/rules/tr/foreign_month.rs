@@ -31,11 +31,12 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
     let (Some(own), Some(foreign)) = (calendar::names(&page.path.language), calendar::names(&other)) else { return };
     let titles = prose::of_front_matter(page);
     for (prose, title) in titles.iter().map(|it| (it, true)).chain(prose::of_page(page).iter().map(|it| (it, false))) {
+        let words = foreign_words(&prose.text, own, foreign);
         // A paragraph in the other language has its own months.
-        if other_language(&prose.text, &page.path.language).is_some() {
+        if words.is_empty() || other_language(&prose.text, &page.path.language).is_some() {
             continue;
         }
-        for (start, word, right) in foreign_words(&prose.text, own, foreign) {
+        for (start, word, right) in words {
             let range = start..start + word.len();
             if !prose.is_verbatim(range.clone(), page) {
                 continue;

@@ -95,13 +95,15 @@ fn forms(text: &str) -> Forms<'_> {
         let lower = word.to_lowercase();
         let sign = piece.get(word.len()..).unwrap_or_default();
         // `15.00 u`, `u.`: an hour, or a list item.
-        let hour = text.get(..start).is_some_and(|it| it.trim_end().ends_with(|it: char| it.is_ascii_digit()))
-            || sign.starts_with('.') && word == "u"
-            || word == "U" && sign.starts_with(['-', '.', '2']);
-        if !quoted && !hour {
-            if FORMAL.contains(&lower.as_str()) && forms.formal.is_none() {
+        let hour = || {
+            text.get(..start).is_some_and(|it| it.trim_end().ends_with(|it: char| it.is_ascii_digit()))
+                || sign.starts_with('.') && word == "u"
+                || word == "U" && sign.starts_with(['-', '.', '2'])
+        };
+        if !quoted {
+            if FORMAL.contains(&lower.as_str()) && forms.formal.is_none() && !hour() {
                 forms.formal = Some((start, word));
-            } else if FAMILIAR.contains(&lower.as_str()) && forms.familiar.is_none() {
+            } else if FAMILIAR.contains(&lower.as_str()) && forms.familiar.is_none() && !hour() {
                 forms.familiar = Some((start, word));
             }
         }
