@@ -101,7 +101,7 @@ INLINE = ["*", "**", "_", "__", "`", "``", "~", "~~", "[", "]", "(", ")", "![", 
           "\\(", "\\)", "=>", "->", "\t", "`a`", "*a*", "**b**", "[l](u)", "![i](j)", "<br>", "[a](b \"c\")", "http://", "ftp://a.nl", ".nl", "@"]
 BLOCK = ["# ", "## ", "### ", "- ", "* ", "+ ", "1. ", "2) ", "> ", ">", "    ", "  ", "   ", "\t", "```\n", "```x\n", "~~~\n", "---\n", "***\n", "===\n", "\n", "\n\n",
          "\n\n", ": ", ":   ", "[^1]: ", "[^n]: ", "[a]: /u\n", "[b]: <v> 't'\n", "| a | b |\n", "|---|:-:|\n", "|--\n", "a | b\n", "- | -\n", "| x |\n", "{.x}\n", "{#i .y}\n",
-         "<div>\n", "</div>\n", "<!-- c -->\n", "- [ ] ", "- [x] ", "a\n", "b c\n", "text\n", "\na\n", "![i](j)\n", "<!--more-->\n", "> [!NOTE]\n", "a\n: b\n", "$$\n", "x", "\n\n"]
+         "<div>\n", "</div>\n", "<!-- c -->\n", "- [ ] ", "- [x] ", "qa\n", "qb c\n", "text\n", "\na\n", "![i](j)\n", "<!--more-->\n", "> [!NOTE]\n", "a\n: b\n", "$$\n", "x", "\n\n"]
 WORDS = ("de het een van it's don't l'eau 'n 's-avonds zo'n \"quote\" 'single' (haakjes) end. komma, 21\" 5' '90s rock 'n' roll — – ... a--b c---d "
          "https://example.org/pad?x=1&y=2 www.example.nl info@example.nl **vet** *schuin* `code` [link](https://example.org/a_b_c) [link](/x \"titel\") ~~weg~~ "
          "<span class=\"x\">s</span> &eacute; C# 100% €5 1.5 e.g. i.e. \"Hé,\" zei 'ie. \"Wat?\" ‘al’ “al” (\"x\") ('y') \"*z*\" *\"z\"* '*q*' **'w'** [\"l\"](u) ['l'](u) A/B x_y_z 2*3*4 "
@@ -135,7 +135,7 @@ def lists(rng):
     for _ in range(rng.randint(3, 12)):
         indent = " " * rng.choice([0, 0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 8])
         lines.append(rng.choice(["", indent, indent + rng.choice(["- ", "* ", "1. ", "10. ", "-", "> ", "- - ", "- > ", ": ", "```", "# ", "[a]: u", "{.x}", "<div>", "<!-- x -->", "| a |", "|---|",
-                                                                     "[^1]: ", "- [ ] ", "    ", "---", "- a\n" + indent + "  "]) + rng.choice(["a", "b", "c *d*", ""])]))
+                                                                     "[^1]: ", "- [ ] ", "    ", "---", "- a\n" + indent + "  "]) + rng.choice(["qa", "qb", "qc *d*", ""])]))
     return "\n".join(lines) + "\n"
 
 

@@ -218,6 +218,17 @@ pub enum NodeKind {
     Passthrough(Box<str>),
     /// A shortcode, by its index in [`Page::shortcodes`](crate::Page).
     Shortcode(u32),
+    /// A link reference definition, `[label]: url "title"`; a block that shows nothing.
+    LinkDefinition {
+        /// The label as written.
+        label: Box<str>,
+        /// The destination, entities and escapes decoded, not percent-encoded.
+        url: Box<str>,
+        /// The title; empty where there is none.
+        title: Box<str>,
+        /// Span of the destination in the file.
+        url_span: Span,
+    },
     /// Marks where `<!--more-->` divides the summary from the rest; a block.
     SummaryDivider,
 }
@@ -257,6 +268,7 @@ impl NodeKind {
                 | Self::DefinitionDetails { .. }
                 | Self::FootnoteDefinition { .. }
                 | Self::PassthroughBlock(_)
+                | Self::LinkDefinition { .. }
                 | Self::SummaryDivider
         )
     }

@@ -220,7 +220,11 @@ impl Writer<'_> {
         if let NodeKind::Paragraph { bare } = block.kind {
             return self.paragraph(bare, span, block, leaf);
         }
-        let node = self.open(block.kind.clone(), span);
+        let mut kind = block.kind.clone();
+        if let NodeKind::LinkDefinition { url_span, .. } = &mut kind {
+            *url_span = self.span(url_span.start as usize, url_span.end as usize);
+        }
+        let node = self.open(kind, span);
         self.give_attributes(node, block.attributes.as_ref());
         if let Some(Inline { kind: InlineKind::Task(done), .. }) = leaf.inlines.first() {
             self.tick(parent, *done);

@@ -1,17 +1,17 @@
 //! Makes goldmark's blocks of comrak's: definitions of links are taken out, paragraphs become tables and terms, attributes
 //! go to the block before them, lists are tight or loose by goldmark's rule.
 
-use rustc_hash::FxHashSet;
-
 use super::attributes::{self, Attributes};
 use super::comrak::{self, Raw, RawKind};
 use super::footnote::Footnotes;
 use super::leaf::{self, Line, Prefix, trim};
-use super::mask;
-use super::reference::References;
+use super::mask::{self, Veto};
+use super::reference::{Definition, References};
 use super::table;
+use super::text::decode;
 use crate::config::MarkdownOptions;
 use crate::document::NodeKind;
+use crate::source::Span;
 
 /// A block with the lines of its text, if it is a leaf with inlines.
 #[derive(Debug)]
@@ -47,11 +47,9 @@ const ROUNDS: usize = 4;
 /// Finds the blocks of a text.
 pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
     let starts = leaf::line_starts(text);
-    let mut veto = FxHashSet::default();
+    let mut veto = Veto::default();
     for round in 0..=ROUNDS {
-        if round == ROUNDS {
-            veto = (0..starts.len()).collect();
-        }
+        veto.all |= round == ROUNDS;
         let masked = mask::mask(text, &starts, options, &veto);
         let raw = comrak::blocks(&masked, &starts, options.footnote);
         let mut builder = Builder {
@@ -60,14 +58,16 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
             options,
             blocks: Blocks::default(),
             frames: vec![Frame::default()],
-            veto: Vec::new(),
+            veto: Veto::default(),
             rows: Vec::new(),
+            indents: Vec::new(),
         };
         builder.build(raw);
-        if builder.veto.is_empty() || round == ROUNDS {
+        if (builder.veto.definitions.is_empty() && builder.veto.html.is_empty()) || round == ROUNDS {
             return builder.blocks;
         }
-        veto.extend(builder.veto);
+        veto.definitions.extend(builder.veto.definitions);
+        veto.html.extend(builder.veto.html);
     }
     Blocks::default()
 }
@@ -92,9 +92,11 @@ struct Builder<'t> {
     options: &'t MarkdownOptions,
     blocks: Blocks,
     frames: Vec<Frame>,
-    /// Lines that were taken for definitions and are none.
-    veto: Vec<usize>,
+    /// What was misread.
+    veto: Veto,
     rows: Vec<Line>,
+    /// How far each of the rows is indented in its block.
+    indents: Vec<usize>,
 }
 
 impl Builder<'_> {
@@ -127,7 +129,10 @@ impl Builder<'_> {
                 }
             }
             RawKind::Code { fenced, literal } => self.code(fenced, literal, line, last_line, start),
-            RawKind::Html { literal } => {
+            RawKind::Html { kind, literal } => {
+                if kind == 7 && self.continues_lazily(line) {
+                    self.veto.html.insert(line);
+                }
                 let html = self.restore(literal, line);
                 let end = self.line(last_line).end.max(start);
                 self.leaf(NodeKind::HtmlBlock(html.into()), line, start, end);
@@ -241,7 +246,12 @@ impl Builder<'_> {
             while child < item_last {
                 let Some(block) = self.blocks.list.get(child) else { break };
                 if block.footnote.is_none() {
-                    tight &= first || !self.blank_before(block.line);
+                    // A paragraph that definitions were taken from counts as one after a blank line.
+                    let defined = block
+                        .before
+                        .and_then(|index| self.blocks.list.get(index))
+                        .is_some_and(|before| matches!(before.kind, NodeKind::LinkDefinition { .. }));
+                    tight &= first || !(defined || self.blank_before(block.line));
                     first = false;
                 }
                 if matches!(block.kind, NodeKind::Paragraph { .. }) {
@@ -271,7 +281,7 @@ impl Builder<'_> {
         let definition = self.options.definition_list && self.text.as_bytes().get(start) == Some(&b':');
         let Some((first, ours)) = self.frames.last().and_then(|frame| frame.list) else { return };
         if definition && marker > 0 {
-            self.veto.push(line);
+            self.veto.definitions.insert(line);
         }
         match ours {
             Some((_, definitions)) if definitions == definition => {}
@@ -335,7 +345,7 @@ impl Builder<'_> {
                 list
             }
             _ => {
-                self.veto.push(line);
+                self.veto.definitions.insert(line);
                 self.push(NodeKind::DefinitionList, line, start, start)
             }
         }
@@ -354,9 +364,12 @@ impl Builder<'_> {
     fn gather(&mut self, first: usize, last: usize, start: usize) {
         let prefixes: Vec<Prefix> = self.frames.iter().filter_map(|frame| frame.prefix).collect();
         self.rows.clear();
+        self.indents.clear();
         for number in first..=last.max(first) {
             let line = self.line(number);
-            let from = if number == first { start } else { leaf::content_start(self.text, line, &prefixes) };
+            let (from, indent) =
+                if number == first { (start, 0) } else { leaf::content_start(self.text, line, &prefixes) };
+            self.indents.push(indent);
             self.rows.push(Line { start: from.min(line.end), end: line.end });
         }
         if let Some(row) = self.rows.last_mut() {
@@ -379,17 +392,35 @@ impl Builder<'_> {
     fn paragraph(&mut self, line: usize, last_line: usize, start: usize) {
         self.gather(line, last_line, start);
         let mut rows = std::mem::take(&mut self.rows);
-        let taken = self.blocks.references.take(self.text, &rows);
+        let (taken, found) = self.blocks.references.take(self.text, &rows);
+        self.definitions(found, line);
         self.text_block(&rows[taken.min(rows.len())..], line + taken);
         rows.clear();
         self.rows = rows;
+    }
+
+    fn definitions(&mut self, found: Vec<Definition>, line: usize) {
+        for Definition { label, target, place } in found {
+            let kind = NodeKind::LinkDefinition {
+                label,
+                url: decode(&target.url).into(),
+                title: decode(&target.title).into(),
+                // A place in the text until the document is assembled.
+                url_span: Span::new(target.span.0, target.span.1),
+            };
+            self.push(kind, line, place.0, place.1);
+        }
     }
 
     /// A paragraph without definitions: it may still be a table.
     fn text_block(&mut self, rows: &[Line], line: usize) {
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
         if self.options.table
-            && let Some(found) = table::find(self.text, rows)
+            && let Some(found) = table::find(
+                self.text,
+                rows,
+                self.indents.get(self.indents.len().saturating_sub(rows.len())..).unwrap_or_default(),
+            )
         {
             if found.before > 0 {
                 let mut before = rows[..found.before].to_vec();
@@ -461,17 +492,22 @@ impl Builder<'_> {
             let under = last_line.max(line + 1);
             self.gather(line, under - 1, start);
             let rows = std::mem::take(&mut self.rows);
-            let taken = self.blocks.references.take(self.text, &rows);
+            let (taken, found) = self.blocks.references.take(self.text, &rows);
+            self.definitions(found, line);
             let rows = &rows[taken.min(rows.len())..];
             let underline = trim(self.text, self.line(under));
             if rows.is_empty() {
-                // Definitions only: the underline is text.
-                let prefixes: Vec<Prefix> = self.frames.iter().filter_map(|frame| frame.prefix).collect();
-                let from = leaf::content_start(self.text, self.line(under), &prefixes);
-                self.plain_paragraph(&[trim(self.text, Line { start: from, end: underline.end })], under);
+                self.lone_underline(under, underline.end);
                 return;
             }
             let mut rows = rows.to_vec();
+            let indents = self.indents.get(self.indents.len().saturating_sub(rows.len())..).unwrap_or_default();
+            if self.options.table && table::find(self.text, &rows, indents).is_some() {
+                // A table is no heading: the underline below it stands alone.
+                self.text_block(&rows, line + taken);
+                self.lone_underline(under, underline.end);
+                return;
+            }
             let attributes = self.heading_attributes(rows.last_mut());
             let task = self.starts_item();
             let from = rows.first().map_or(start, |row| row.start);
@@ -494,6 +530,26 @@ impl Builder<'_> {
         let rows = [row];
         let rows = if row.start < row.end { &rows[..] } else { &[] };
         self.finish_heading(block, attributes, task, rows);
+    }
+
+    /// An underline below nothing but definitions: a thematic break, an empty list, or text.
+    fn lone_underline(&mut self, line: usize, end: usize) {
+        let prefixes: Vec<Prefix> = self.frames.iter().filter_map(|frame| frame.prefix).collect();
+        let (from, _) = leaf::content_start(self.text, self.line(line), &prefixes);
+        let row = trim(self.text, Line { start: from, end });
+        match self.text.get(row.start..row.end) {
+            Some("-") => {
+                let list = self.push(NodeKind::List { start: None, tight: true }, line, row.start, row.end);
+                let kept = self.frames.last().and_then(|frame| frame.previous);
+                self.push(NodeKind::Item { task: None }, line, row.start, row.end);
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.previous = kept;
+                }
+                self.finish(list, None);
+            }
+            Some(marks) if marks.starts_with("---") => self.leaf(NodeKind::ThematicBreak, line, row.start, row.end),
+            _ => self.plain_paragraph(&[row], line),
+        }
     }
 
     fn finish_heading(&mut self, block: usize, attributes: Option<Attributes>, task: bool, rows: &[Line]) {
@@ -526,9 +582,16 @@ impl Builder<'_> {
         let whole = self.line(line);
         if fenced {
             let text = self.text.get(start..whole.end).unwrap_or_default();
-            info = text.trim_start_matches(['`', '~']).trim().into();
+            let after = text.trim_start_matches(['`', '~']);
+            // goldmark overlooks a single character at the end of the text.
+            if whole.end < self.text.len() || after.len() > 1 {
+                info = after.trim().into();
+            }
         }
-        let code = self.restore(literal, line + usize::from(fenced));
+        let mut code = self.restore(literal, line + usize::from(fenced));
+        if !code.is_empty() && !code.ends_with('\n') {
+            code.push('\n');
+        }
         let end = self.line(last_line).end.max(whole.end);
         self.leaf(NodeKind::CodeBlock { fenced, info, code: code.into() }, line, start, end);
     }
@@ -573,6 +636,16 @@ impl Builder<'_> {
                 attributes.push((name, value));
             }
         }
+    }
+
+    /// Whether a line could still belong to a paragraph of a block that it does not mark.
+    fn continues_lazily(&self, line: usize) -> bool {
+        self.blocks.list.last().is_some_and(|block| {
+            matches!(block.kind, NodeKind::Paragraph { .. })
+                && line > 0
+                && block.end >= self.line(line - 1).start
+                && block.end <= self.line(line).start
+        })
     }
 
     /// The type of a GitHub alert: `> [!NOTE]`.

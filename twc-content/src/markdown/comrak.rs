@@ -29,7 +29,9 @@ pub(crate) enum RawKind {
         fenced: bool,
         literal: String,
     },
+    /// `kind` is CommonMark's number of the start condition.
     Html {
+        kind: u8,
         literal: String,
     },
     Footnote,
@@ -112,7 +114,9 @@ fn kind(value: &mut NodeValue) -> Option<RawKind> {
             RawKind::Item { indent: item.marker_offset + item.padding, marker: item.marker_offset }
         }
         NodeValue::CodeBlock(code) => RawKind::Code { fenced: code.fenced, literal: std::mem::take(&mut code.literal) },
-        NodeValue::HtmlBlock(html) => RawKind::Html { literal: std::mem::take(&mut html.literal) },
+        NodeValue::HtmlBlock(html) => {
+            RawKind::Html { kind: html.block_type, literal: std::mem::take(&mut html.literal) }
+        }
         NodeValue::FootnoteDefinition(_) => RawKind::Footnote,
         _ => return None,
     })

@@ -18,8 +18,9 @@ pub(crate) struct Line {
     pub(crate) end: usize,
 }
 
-/// Where the content of a continuation line starts: past the prefixes of the blocks it is in, and past indentation.
-pub(crate) fn content_start(text: &str, line: Line, prefixes: &[Prefix]) -> usize {
+/// Where the content of a continuation line starts: past the prefixes of the blocks it is in, and past indentation, whose
+/// width comes with it.
+pub(crate) fn content_start(text: &str, line: Line, prefixes: &[Prefix]) -> (usize, usize) {
     let bytes = text.as_bytes();
     let (mut at, mut column) = (line.start, 0_usize);
     // Columns of the indentation not yet taken by a prefix.
@@ -57,7 +58,7 @@ pub(crate) fn content_start(text: &str, line: Line, prefixes: &[Prefix]) -> usiz
             }
         }
     }
-    at
+    (at, indent)
 }
 
 /// The text of a leaf block, one line after the other, and where each part of it stands in the source.
@@ -141,7 +142,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, prefixes: &[Prefix], content: &str) {
         let line = Line { start: 0, end: text.len() };
-        assert_eq!(&text[content_start(text, line, prefixes)..], content);
+        assert_eq!(&text[content_start(text, line, prefixes).0..], content);
     }
 
     #[test]

@@ -10,17 +10,40 @@
 use rustc_hash::FxHashSet;
 
 use super::attributes;
+use super::inline::closing_bracket;
 use super::leaf;
 use crate::config::MarkdownOptions;
 
-/// The masked copy. Definitions on the lines in `veto` are left as they are.
-pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto: &FxHashSet<usize>) -> String {
+/// What an earlier reading showed to be something else.
+#[derive(Debug, Default)]
+pub(crate) struct Veto {
+    /// Lines that are no definitions.
+    pub(crate) definitions: FxHashSet<usize>,
+    /// Lines that no HTML block starts on.
+    pub(crate) html: FxHashSet<usize>,
+    /// Whether nothing is a definition.
+    pub(crate) all: bool,
+}
+
+/// The masked copy. What `veto` names is left as it is, or made text.
+pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto: &Veto) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for at in memchr::memchr_iter(b'[', text.as_bytes()) {
         let cdata =
             text.as_bytes().get(..at).is_some_and(|before| before.ends_with(b"<!") || before.ends_with(b"<![CDATA"));
-        let note = options.footnote && text.as_bytes().get(at + 1) == Some(&b'^');
+        let note = options.footnote && text.get(at + 1..).is_some_and(is_footnote);
         if !cdata && !note {
+            bytes[at] = b'x';
+        }
+    }
+    // What starts in lower case is no declaration, and what may not interrupt a paragraph no block.
+    for at in memchr::memchr_iter(b'<', text.as_bytes()) {
+        let declaration =
+            matches!(text.as_bytes().get(at + 1..at + 3), Some([b'!', letter]) if letter.is_ascii_lowercase());
+        if declaration
+            || (!veto.html.is_empty()
+                && veto.html.contains(&starts.partition_point(|start| *start <= at).saturating_sub(1)))
+        {
             bytes[at] = b'x';
         }
     }
@@ -40,20 +63,30 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
             }
         }
     }
-    if options.definition_list && text.contains(':') {
+    if options.definition_list && !veto.all && text.contains(':') {
         for (number, _) in starts.iter().enumerate().skip(1) {
             let line = leaf::line(text, starts, number);
             let Some(rest) = text.as_bytes().get(line.start..line.end) else { continue };
             let prefix = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
             if rest.get(prefix) == Some(&b':')
                 && matches!(rest.get(prefix + 1), Some(b' ' | b'\t'))
-                && !veto.contains(&number)
+                && !veto.definitions.contains(&number)
             {
                 bytes[line.start + prefix] = b'+';
             }
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Whether `^label]:` follows.
+fn is_footnote(rest: &str) -> bool {
+    rest.strip_prefix('^').is_some_and(|rest| {
+        let line = rest.lines().next().unwrap_or_default();
+        closing_bracket(line).is_some_and(|end| {
+            line.get(..end).is_some_and(|label| !label.trim().is_empty()) && line.as_bytes().get(end + 1) == Some(&b':')
+        })
+    })
 }
 
 /// Whether only quote marks, list markers and blanks stand before something on its line.

@@ -10,30 +10,42 @@ use super::unicode::is_blank;
 #[derive(Debug, Default)]
 pub(crate) struct References(FxHashMap<String, Target>);
 
+/// A definition where it stands.
+#[derive(Debug)]
+pub(crate) struct Definition {
+    pub(crate) label: Box<str>,
+    pub(crate) target: Target,
+    /// The source's range of it.
+    pub(crate) place: (usize, usize),
+}
+
 impl References {
     /// What a label stands for.
     pub(crate) fn get(&self, label: &str) -> Option<Target> {
         if self.0.is_empty() { None } else { self.0.get(&normalize(label)).cloned() }
     }
 
-    /// Takes the definitions off the start of a paragraph: how many of its lines they fill.
-    pub(crate) fn take(&mut self, source: &str, lines: &[Line]) -> usize {
+    /// Takes the definitions off the start of a paragraph: how many of its lines they fill, and they.
+    pub(crate) fn take(&mut self, source: &str, lines: &[Line]) -> (usize, Vec<Definition>) {
+        let mut found = Vec::new();
         let starts = lines.first().is_some_and(|line| source.as_bytes().get(line.start) == Some(&b'['));
         if !starts {
-            return 0;
+            return (0, found);
         }
         let text = Text::gather(source, lines);
         let mut at = 0;
-        while let Some(end) = self.definition(&text, at) {
+        while let Some((end, definition)) = self.definition(&text, at) {
+            found.push(definition);
             at = end;
         }
-        text.raw.get(..at).map_or(0, |taken| {
+        let taken = text.raw.get(..at).map_or(0, |taken| {
             taken.bytes().filter(|byte| *byte == b'\n').count() + usize::from(at == text.raw.len() && at > 0)
-        })
+        });
+        (taken, found)
     }
 
-    /// One definition at `start`: where the line after it starts.
-    fn definition(&mut self, text: &Text, start: usize) -> Option<usize> {
+    /// One definition at `start`: where the line after it starts, and it.
+    fn definition(&mut self, text: &Text, start: usize) -> Option<(usize, Definition)> {
         let raw = text.raw.as_str();
         let bytes = raw.as_bytes();
         let label_start = raw.get(start..)?.strip_prefix('[').map(|_| start + 1)?;
@@ -47,24 +59,22 @@ impl References {
         let only_blanks = |from: usize| bytes[from..line_end(from)].iter().all(|byte| is_blank(*byte));
         let (url, url_end) = destination(raw, blanks(label_end + 2))?;
         let ends_line = only_blanks(url_end);
-        let mut add = |title: &str| {
-            let span = text.range(url.0, url.1);
-            let target = Target { url: raw[url.0..url.1].into(), title: title.into(), span };
-            self.0.entry(normalize(label)).or_insert(target);
+        let mut add = |title: &str, end: usize| {
+            let target = Target { url: raw[url.0..url.1].into(), title: title.into(), span: text.range(url.0, url.1) };
+            self.0.entry(normalize(label)).or_insert_with(|| target.clone());
+            Definition { label: label.into(), target, place: text.range(start, end) }
         };
         let title_start = blanks(url_end);
         if title_start > url_end
             && let Some((range, end)) = title(raw, title_start)
             && only_blanks(end)
         {
-            add(&raw[range.0..range.1]);
-            return Some(line_end(end));
+            return Some((line_end(end), add(&raw[range.0..range.1], end)));
         }
         if !ends_line {
             return None;
         }
-        add("");
-        Some(line_end(url_end))
+        Some((line_end(url_end), add("", url_end)))
     }
 }
 

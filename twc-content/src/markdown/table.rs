@@ -12,12 +12,13 @@ pub(crate) struct Table {
     pub(crate) header: Vec<Line>,
 }
 
-/// Finds the table of a paragraph.
-pub(crate) fn find(source: &str, lines: &[Line]) -> Option<Table> {
+/// Finds the table of a paragraph, given how far its lines are indented: a delimiter row is not indented like code.
+pub(crate) fn find(source: &str, lines: &[Line], indents: &[usize]) -> Option<Table> {
     let (delimiter, alignments) = lines
         .iter()
         .enumerate()
         .skip(1)
+        .filter(|(index, _)| indents.get(*index).is_none_or(|indent| *indent < 4))
         .find_map(|(index, line)| Some((index, delimiter_row(source.get(line.start..line.end)?)?)))?;
     let header = cells(source, *lines.get(delimiter - 1)?, usize::MAX);
     (header.len() <= alignments.len() && !header.is_empty()).then_some(Table {

@@ -371,7 +371,11 @@ impl<'a> Writer<'a> {
             self.push("\"");
         }
         self.push(">");
+        let code = code.trim_end_matches(['\n', '\r']);
         escape::go(self.out, code);
+        if !code.is_empty() {
+            self.push("\n");
+        }
         self.push("</code></pre>");
         if !self.options.code_fences {
             self.push("\n");

@@ -80,17 +80,19 @@ const VOID: [&str; 14] =
 /// Where the outermost element that is open at `end` ends; `end` itself where none is.
 fn close_outermost(html: &str, end: usize) -> usize {
     let mut open: Vec<&str> = Vec::new();
-    let mut nested = 0_usize;
+    let mut nested: Option<usize> = None;
     for tag in tags(html) {
         if tag.start >= end {
             let Some(outermost) = open.first() else { return end };
+            let depth = nested.get_or_insert_with(|| open.iter().filter(|name| *name == outermost).count());
             if tag.name == *outermost {
-                if !tag.closing {
-                    nested += 1;
-                } else if nested == 0 {
-                    return tag.end;
+                if tag.closing {
+                    *depth -= 1;
                 } else {
-                    nested -= 1;
+                    *depth += 1;
+                }
+                if *depth == 0 {
+                    return tag.end;
                 }
             }
         } else if !tag.closing {

@@ -56,7 +56,7 @@ pub(super) fn tag(bytes: &[u8]) -> Option<usize> {
         [b'<', b'!', b'-', b'-', ..] => until(4, b"-->"),
         [b'<', b'?', ..] => until(2, b"?>"),
         [b'<', b'!', b'[', b'C', b'D', b'A', b'T', b'A', b'[', ..] => until(9, b"]]>"),
-        [b'<', b'!', letter, ..] if letter.is_ascii_alphabetic() => until(3, b">"),
+        [b'<', b'!', letter, ..] if letter.is_ascii_uppercase() => until(3, b">"),
         [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => {
             let at = skip_blank(bytes, name(bytes, 2));
             (bytes.get(at) == Some(&b'>')).then_some(at + 1)
