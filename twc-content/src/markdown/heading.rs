@@ -19,8 +19,8 @@ impl Ids {
     pub(crate) fn make(&mut self, text: &str, style: HeadingIds, empty: &str) -> String {
         let mut id = match style {
             HeadingIds::Blackfriday => blackfriday(text),
-            HeadingIds::GithubAscii => github(&ascii(text)),
-            _ => github(text),
+            HeadingIds::GithubAscii => github(&ascii(text.trim())),
+            _ => github(text.trim()),
         };
         if id.is_empty() {
             empty.clone_into(&mut id);
@@ -48,8 +48,7 @@ impl Ids {
 }
 
 fn github(text: &str) -> String {
-    text.trim()
-        .chars()
+    text.chars()
         .filter_map(|char| match char {
             '-' | ' ' => Some('-'),
             '_' => Some('_'),
@@ -125,7 +124,7 @@ mod tests {
             assert_eq!(github(text), github_id);
             assert_eq!(blackfriday(text), blackfriday_id);
         }
-        assert_eq!(github(&ascii("Één twee")), "een-twee");
+        assert_eq!(github(&ascii("Één ½")), "een-");
     }
 
     #[test]

@@ -5,7 +5,9 @@ pub(crate) const DIVIDER: &str = "<p>HUGOMORE42</p>\n";
 
 /// Takes the divider out of finished HTML: the content, and the summary if there was a divider.
 pub(crate) fn divide(html: String) -> (String, Option<String>) {
-    let Some(at) = memchr::memmem::find(html.as_bytes(), DIVIDER.trim_end().as_bytes()) else { return (html, None) };
+    let Some(at) = memchr::memmem::find(html.as_bytes(), DIVIDER.trim_end().as_bytes()) else {
+        return (without_word(html), None);
+    };
     let before = html[..at].trim_end();
     let after = html[at + DIVIDER.trim_end().len()..].trim_start_matches('\n');
     let mut content = String::with_capacity(html.len());
@@ -13,6 +15,12 @@ pub(crate) fn divide(html: String) -> (String, Option<String>) {
     content.push_str(after);
     let summary = before.trim().to_owned();
     (content.trim().to_owned(), Some(summary))
+}
+
+/// A divider in code or HTML divides nothing, but goes all the same.
+fn without_word(html: String) -> String {
+    let word = DIVIDER.trim_start_matches("<p>").trim_end_matches("</p>\n");
+    if memchr::memmem::find(html.as_bytes(), word.as_bytes()).is_some() { html.replacen(word, "", 1) } else { html }
 }
 
 /// The first paragraphs of some HTML that together have `words` words: where they end, and where all ends.

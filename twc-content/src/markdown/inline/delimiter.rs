@@ -34,6 +34,8 @@ pub(super) fn flanking(line: &str, before: char) -> Flanking {
     let (space_before, space_after) = (unicode::is_space(before), unicode::is_space(after));
     let (mark_before, mark_after) =
         (unicode::is_punctuation_or_symbol(before), unicode::is_punctuation_or_symbol(after));
+    // The extras extension has `x^-1^`.
+    let mark_after = mark_after && !(byte == b'^' && matches!(after, '-' | '+'));
     let left = !space_after && (!mark_after || space_before || mark_before);
     let right = !space_before && (!mark_before || space_after || mark_after);
     let (can_open, can_close) =
@@ -47,13 +49,13 @@ impl Scanner<'_, '_, '_> {
         let found = flanking(self.line(), before);
         let extras = self.context.options.extras;
         let same_before = before == char::from(byte);
+        let options = self.context.options;
         let fits = match byte {
-            b'~' if extras.subscript && found.length == 1 => !same_before,
-            b'~' if extras.delete && found.length == 2 => !same_before,
-            b'~' => self.context.options.strikethrough && found.length <= 2 && !same_before,
+            b'~' if options.strikethrough || extras.subscript => found.length <= 2 && !same_before,
+            b'~' => extras.delete && found.length == 2 && !same_before,
             b'+' => extras.insert && found.length == 2 && !same_before,
             b'=' => extras.mark && found.length == 2 && !same_before,
-            b'^' => extras.superscript && found.length == 1 && !same_before,
+            b'^' => extras.superscript && found.length <= 2 && !same_before,
             _ => true,
         };
         if !fits {
@@ -126,10 +128,6 @@ impl Scanner<'_, '_, '_> {
         if !open.can_open || open.byte != close.byte {
             return None;
         }
-        if matches!(open.byte, b'+' | b'=' | b'^') || (open.byte == b'~' && self.has_extra_tilde()) {
-            let length = open.end - open.start;
-            return (length == close.end - close.start).then_some(length);
-        }
         if (open.can_close || close.can_open)
             && (open.original + close.original).is_multiple_of(3)
             && !close.original.is_multiple_of(3)
@@ -139,13 +137,15 @@ impl Scanner<'_, '_, '_> {
         Some(if open.end - open.start >= 2 && close.end - close.start >= 2 { 2 } else { 1 })
     }
 
-    fn has_extra_tilde(&self) -> bool {
-        self.context.options.extras.subscript || self.context.options.extras.delete
+    /// Whether tildes mean subscript: strikethrough comes first, then the deletions of the extras.
+    fn is_subscript(&self, consumed: usize) -> bool {
+        let options = self.context.options;
+        !options.strikethrough && options.extras.subscript && !(options.extras.delete && consumed == 2)
     }
 
     fn consume(&mut self, opener: usize, closer: usize, consumed: usize) {
         let kind = match (self.runs[opener].byte, consumed) {
-            (b'~', 1) if self.context.options.extras.subscript => InlineKind::Extra("sub"),
+            (b'~', _) if self.is_subscript(consumed) => InlineKind::Extra("sub"),
             (b'~', _) => InlineKind::Strikethrough,
             (b'+', _) => InlineKind::Extra("ins"),
             (b'=', _) => InlineKind::Extra("mark"),

@@ -31,13 +31,6 @@ impl Scanner<'_, '_, '_> {
                 }
             }
         };
-        // What ends a sentence ends the link before it.
-        let tail = rest[..length]
-            .iter()
-            .rev()
-            .take_while(|byte| matches!(byte, b'?' | b'!' | b'.' | b',' | b':' | b'*' | b'_' | b'~'))
-            .count();
-        let length = (length - tail).max(1);
         let Some(label) = self.text.get(start..start + length) else { return false };
         let url = if mail {
             format!("mailto:{label}").into()
@@ -89,27 +82,22 @@ fn web(line: &[u8]) -> Option<usize> {
         end += 1;
         end += line[end..].iter().take_while(|byte| is_path(**byte) && (scheme.is_some() || **byte != b'$')).count();
     }
-    // What ends a sentence is no part of the URL, nor is a parenthesis that was opened before it.
-    loop {
-        match *line.get(..end)?.last()? {
-            b'?' | b'!' | b'.' | b',' | b':' | b'*' | b'_' | b'~' => end -= 1,
-            b')' => {
-                let open = line[..end].iter().filter(|byte| **byte == b'(').count();
-                let close = line[..end].iter().filter(|byte| **byte == b')').count();
-                if close <= open {
-                    break;
-                }
-                end -= (close - open).min(line[..end].iter().rev().take_while(|byte| **byte == b')').count());
-            }
-            b';' => {
-                let name = line[..end - 1].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-                if name == 0 || end < name + 2 || line[end - 2 - name] != b'&' {
-                    break;
-                }
+    // What ends a sentence is no part of the URL; then as many characters go as parentheses close what is not open.
+    let tail = line[..end].iter().rev().take_while(|byte| b"?!.,:*_~".contains(byte)).count();
+    end -= tail;
+    match *line.get(..end)?.last()? {
+        b')' => {
+            let open = line[..end].iter().filter(|byte| **byte == b'(').count();
+            let close = line[..end].iter().filter(|byte| **byte == b')').count();
+            end -= close.saturating_sub(open).min(end - 1);
+        }
+        b';' => {
+            let name = line[..end - 1].iter().rev().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            if name > 0 && end >= name + 2 && line[end - 2 - name] == b'&' {
                 end -= name + 2;
             }
-            _ => break,
         }
+        _ => {}
     }
     Some(end)
 }
@@ -166,6 +154,9 @@ mod tests {
             ("https://a.nl/x.", "https://a.nl/x"),
             ("https://a.nl:80/x y", "https://a.nl:80/x"),
             ("https://a.nl/(x))", "https://a.nl/(x)"),
+            ("https://a.nl/x).", "https://a.nl/x"),
+            ("https://a.nl/.)", "https://a.nl/."),
+            ("https://a.nl/a)b)", "https://a.nl/a)"),
             ("https://a.nl/?a&b;", "https://a.nl/?a"),
             ("www.a.nl漢", "www.a.nl"),
             ("https://localhost/x", ""),
