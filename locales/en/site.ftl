@@ -78,3 +78,6 @@ alert-tip = Tip
 alert-important = Important
 alert-warning = Warning
 alert-caution = Caution
+# Names of the boxes of a list of tasks, for screen readers.
+task-done = Done
+task-open = Not done

@@ -78,3 +78,6 @@ alert-tip = Tip
 alert-important = Belangrijk
 alert-warning = Waarschuwing
 alert-caution = Voorzichtig
+# Namen van de vakjes van een takenlijst, voor schermlezers.
+task-done = Klaar
+task-open = Nog niet klaar

@@ -4,6 +4,7 @@ mod address;
 mod attribute;
 mod body;
 mod content;
+mod dress;
 mod escape;
 mod feed;
 mod inline_html;

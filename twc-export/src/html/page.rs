@@ -8,6 +8,7 @@ use twc_content::site::{Facts, Publication};
 use twc_content::{Language, Message, Page, Site};
 
 use super::address::Base;
+use super::dress::{TaskWords, dress};
 use super::view::{AlternateView, ChildView, FeedView, LinkView, PageView, RedirectView, SiteView, View};
 use super::{Rendered, TemplateError, Templates, menu, structured, words};
 
@@ -85,6 +86,11 @@ impl<'a> Renderer<'a> {
             "" => menu::home(self.site, language).map(|it| plain(&it.title)).unwrap_or_default(),
             title => plain(title),
         }
+    }
+
+    fn task_words(&self, language: &Language) -> TaskWords<'_> {
+        let word = |id: &str| self.words(language).get(id).map_or("", String::as_str);
+        TaskWords { done: word("task_done"), open: word("task_open") }
     }
 
     fn words(&self, language: &Language) -> &BTreeMap<&'static str, String> {
@@ -174,7 +180,7 @@ impl<'a> Renderer<'a> {
             published: date.map(|it| words::date(self.site, language, it)),
             updated: updated.map(|it| words::dated(self.site, language, it, "updated")),
             reading_time: self.reading_time(language, content, is_page),
-            body: content.content.trim().to_owned(),
+            body: dress(&content.content, self.task_words(language)),
             toc: labelled_toc(&content.toc, words.get("contents").map_or("", String::as_str)),
             breadcrumbs: menu::breadcrumbs(self.site, facts, words.get("home").map_or("", String::as_str)),
             children: self.children(facts),
@@ -329,13 +335,18 @@ pub(crate) fn feed_pages(site: &Site, index: usize) -> Vec<usize> {
 /// The title of a tab: the page's, with the site's where there is room.
 fn head_title(title: &str, site: &str) -> String {
     let both = format!("{title} · {site}");
-    if !site.is_empty() && title != site && both.chars().count() <= LONGEST_TITLE {
+    // Checkers count the characters as they are written, entities in full.
+    let length = |text: &str| text.chars().map(|it| if "&<>\"'".contains(it) { 6 } else { 1 }).sum::<usize>();
+    if !site.is_empty() && title != site && length(&both) <= LONGEST_TITLE {
         return both;
     }
-    if title.chars().count() <= LONGEST_TITLE {
+    if length(title) <= LONGEST_TITLE {
         return title.to_owned();
     }
-    let kept: String = title.chars().take(LONGEST_TITLE - 2).collect();
+    let mut kept = title.to_owned();
+    while length(&kept) > LONGEST_TITLE - 2 {
+        kept.pop();
+    }
     format!("{} …", kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words))
 }
 

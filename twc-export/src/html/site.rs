@@ -31,6 +31,7 @@ pub(crate) fn add(
         let empty = facts.kind == Kind::Taxonomy && !facts.has_source && facts.pages.is_empty();
         facts.publication == Publication::Published
             && !empty
+            && Base::is_html(&facts.url)
             && (languages.is_empty() || languages.contains(&facts.language))
     };
     let shown: Vec<usize> = (0..site.facts.len()).filter(|it| site.facts.get(*it).is_some_and(wanted)).collect();

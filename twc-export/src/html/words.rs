@@ -8,7 +8,7 @@ use twc_content::{Language, Message, Site};
 use super::view::DateView;
 
 /// Messages without variables that templates can show.
-const PLAIN: [&str; 16] = [
+const PLAIN: [&str; 18] = [
     "skip-link",
     "nav-main",
     "nav-footer",
@@ -25,11 +25,13 @@ const PLAIN: [&str; 16] = [
     "not-found-text",
     "not-found-link",
     "moved-title",
+    "task-done",
+    "task-open",
 ];
 
 /// The messages of [`PLAIN`] by id, `_` in the place of `-`.
 pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, String> {
-    const NAMES: [&str; 16] = [
+    const NAMES: [&str; 18] = [
         "skip_link",
         "nav_main",
         "nav_footer",
@@ -46,6 +48,8 @@ pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, 
         "not_found_text",
         "not_found_link",
         "moved_title",
+        "task_done",
+        "task_open",
     ];
     NAMES.into_iter().zip(PLAIN.map(|id| site.localizer.text(language, &Message::new(id)))).collect()
 }
