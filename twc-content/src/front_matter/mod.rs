@@ -115,6 +115,8 @@ pub(crate) fn toml_data(file: &SourceFile, limits: &Limits, sink: &mut Sink) -> 
 fn whole(file: &SourceFile, parse: fn(&Block<'_>, &mut Sink) -> Parsed, limits: &Limits, sink: &mut Sink) -> Value {
     let bom = if file.text().starts_with('\u{feff}') { 3 } else { 0 };
     let span = Span::new(bom, file.text().len());
+    // A file of messages holds far more values than the front matter of a page.
+    let limits = &Limits { value_nodes: limits.value_nodes.max(limits.messages.saturating_mul(8)), ..limits.clone() };
     let block = Block { file, span, limits, fold_case: false };
     let root = if block.fits(limits.message_bytes, sink) { parse(&block, sink).root } else { None };
     root.unwrap_or(Value { kind: ValueKind::Map(Vec::new()), span })

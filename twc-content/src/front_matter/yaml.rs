@@ -4,7 +4,7 @@
 //! the next top-level key, so that one page shows all its errors and keeps everything else it says.
 
 use granit_parser::{ErrorKind, Event, Marker, Parser, ScalarStyle, StructureStyle, Tag};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::block::{Block, MAX_ERRORS};
 use super::map::MapBuilder;
@@ -64,12 +64,8 @@ pub(super) fn parse(block: &Block<'_>, sink: &mut Sink) -> Parsed {
     }
     complete &= found.iter().all(|it| it.code != "FM001");
     // An entry that is taken over from a pass is compared with its neighbours a second time.
-    let mut seen = Vec::new();
-    found.retain(|it| {
-        let new = !seen.contains(&(it.code, it.primary.span));
-        seen.push((it.code, it.primary.span));
-        new
-    });
+    let mut seen = FxHashSet::default();
+    found.retain(|it| seen.insert((it.code, it.primary.span)));
     sink.append(&mut found);
     Parsed { root: Some(Value { kind: ValueKind::Map(top.finish()), span: block.span }), complete }
 }
