@@ -113,6 +113,29 @@ init-about =
     .per-path = other settings below a path
     .decap = required fields and translated ones are read from the CMS
 
+# What the argument parser says by itself.
+parser =
+    .error = error:
+    .usage = Usage:
+    .options = [OPTIONS]
+    .no-verb = unrecognized subcommand
+    .no-argument = unexpected argument
+    .found = found
+    .no-value = invalid value
+    .for = for '
+    .value-required = a value is required for
+    .none-supplied = but none was supplied
+    .required = the following required arguments were not provided
+    .once = cannot be used multiple times
+    .the-argument = the argument
+    .possible-values = possible values
+    .tip = tip:
+    .similar-verbs = some similar subcommands exist
+    .similar-verb = a similar subcommand exists
+    .similar-argument = a similar argument exists
+    .similar-value = a similar value exists
+    .more = For more information, try '--help'.
+
 ### Help: a message a verb, an attribute an argument
 
 help-usage = Usage

@@ -110,6 +110,29 @@ init-about =
     .per-path = andere instellingen onder een pad
     .decap = verplichte en vertaalde velden komen uit het CMS
 
+# What the argument parser says by itself.
+parser =
+    .error = fout:
+    .usage = Gebruik:
+    .options = [OPTIES]
+    .no-verb = onbekende opdracht
+    .no-argument = onverwacht argument
+    .found = gevonden
+    .no-value = ongeldige waarde
+    .for = voor '
+    .value-required = er hoort een waarde bij
+    .none-supplied = maar die ontbreekt
+    .required = deze verplichte argumenten ontbreken
+    .once = mag maar één keer
+    .the-argument = het argument
+    .possible-values = mogelijke waarden
+    .tip = tip:
+    .similar-verbs = deze opdrachten lijken erop
+    .similar-verb = deze opdracht lijkt erop
+    .similar-argument = dit argument lijkt erop
+    .similar-value = deze waarde lijkt erop
+    .more = Meer staat in '--help'.
+
 ### Help: a message a verb, an attribute an argument
 
 help-usage = Gebruik

@@ -61,6 +61,46 @@ fn argument_words(argument: Arg, id: &str, name: &str, words: &Words) -> Arg {
     if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
 }
 
+/// What the argument parser says by itself, and the attribute of `parser` that says it in the reader's language.
+const PARSER: [(&str, &str); 20] = [
+    ("error: ", "error"),
+    ("Usage: ", "usage"),
+    ("[OPTIONS]", "options"),
+    ("unrecognized subcommand", "no-verb"),
+    ("unexpected argument", "no-argument"),
+    (" found\n", "found"),
+    ("invalid value", "no-value"),
+    ("a value is required for", "value-required"),
+    (" for '", "for"),
+    (" but none was supplied", "none-supplied"),
+    ("the following required arguments were not provided", "required"),
+    ("cannot be used multiple times", "once"),
+    ("the argument", "the-argument"),
+    ("possible values", "possible-values"),
+    ("tip: ", "tip"),
+    ("some similar subcommands exist", "similar-verbs"),
+    ("a similar subcommand exists", "similar-verb"),
+    ("a similar argument exists", "similar-argument"),
+    ("a similar value exists", "similar-value"),
+    ("For more information, try '--help'.", "more"),
+];
+
+/// The parser's own text in the reader's language, as far as it is told apart.
+pub(crate) fn parser_text(text: &str, words: &Words) -> String {
+    if words.language.is_english() {
+        return text.to_owned();
+    }
+    let mut text = text.to_owned();
+    for (english, attribute) in PARSER {
+        let Some(said) = words.find("parser", Some(attribute)) else { continue };
+        // Fluent trims the ends of a text; those of the English one say which blanks belong to it.
+        let start = &english[..english.len() - english.trim_start().len()];
+        let end = &english[english.trim_end().len()..];
+        text = text.replace(english, &format!("{start}{said}{end}"));
+    }
+    text
+}
+
 /// Verbs and arguments without words in the language of `words`: a test wants none.
 #[cfg(test)]
 fn missing(command: &Command, words: &Words) -> Vec<String> {
@@ -88,6 +128,14 @@ mod tests {
 
     use super::*;
     use crate::io::Io;
+
+    #[test]
+    fn the_parser_speaks_dutch() {
+        let words = Words::of(Some(&Language::NL), &Io::process());
+        let text = "error: invalid value 'x' for '--level <LEVEL>'\n\nFor more information, try '--help'.\n";
+        let expected = "fout: ongeldige waarde 'x' voor '--level <LEVEL>'\n\nMeer staat in '--help'.\n";
+        assert_eq!(parser_text(text, &words), expected);
+    }
 
     #[test]
     fn every_verb_and_argument_has_words_in_both_languages() {

@@ -89,7 +89,7 @@ pub(crate) fn parse(arguments: &[OsString], words: &Words, io: &mut Io) -> Resul
         .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     parsed.map_err(|error| {
-        let shown = error.render();
+        let shown = help::parser_text(&error.render().to_string(), words);
         let result = if error.use_stderr() { write!(io.err, "{shown}") } else { write!(io.out, "{shown}") };
         let exit = if error.use_stderr() { Exit::CouldNotRun } else { Exit::Clean };
         match result.and_then(|()| io.out.flush()) {
