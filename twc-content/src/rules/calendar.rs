@@ -343,8 +343,11 @@ pub(super) fn weekday(day_number: i64) -> usize {
 mod tests {
     use super::*;
 
+    /// Weekday, day, month, year and the text of a date.
+    type Expected<'a> = (Option<usize>, u32, u32, Option<i32>, &'a str);
+
     #[track_caller]
-    fn check(language: Language, text: &str, expected: &[(Option<usize>, u32, u32, Option<i32>, &str)]) {
+    fn check(language: Language, text: &str, expected: &[Expected<'_>]) {
         let names = names(&language).expect("a known language");
         let found: Vec<_> = dates(text, names)
             .into_iter()

@@ -111,7 +111,7 @@ pub(super) fn of_page(page: &Page) -> Vec<Prose> {
                 node.kind,
                 NodeKind::Paragraph { .. }
                     | NodeKind::Heading { .. }
-                    | NodeKind::TableCell { .. }
+                    | NodeKind::TableCell { missing: false }
                     | NodeKind::DefinitionTerm { .. }
             );
             if leaf && !verbatim.iter().any(|span| span.contains(node.span)) {
@@ -138,10 +138,8 @@ fn of_block(page: &Page, document: &Document, index: usize) -> Prose {
             NodeKind::Smart(smart) => prose.push(&smart.char().to_string(), node.span, false),
             NodeKind::SoftBreak => prose.push(" ", node.span, false),
             NodeKind::HardBreak => prose.push("\n", node.span, false),
-            NodeKind::HtmlInline(html) => {
-                if html.to_ascii_lowercase().starts_with("<br") {
-                    prose.push("\n", node.span, false);
-                }
+            NodeKind::HtmlInline(html) if html.get(..3).is_some_and(|it| it.eq_ignore_ascii_case("<br")) => {
+                prose.push("\n", node.span, false);
             }
             NodeKind::Code(_)
             | NodeKind::Image { .. }

@@ -32,7 +32,7 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     }
     let pieces = view.html();
     for (index, piece) in pieces.iter().enumerate() {
-        if piece.opens() == Some("a") && piece.attribute("href").is_some() && !tag_has_name(page, &pieces, index) {
+        if piece.opens() == Some("a") && piece.attribute("href").is_some() && !tag_has_name(page, pieces, index) {
             sink.push(EMPTY_LINK.at(page, piece.span).help(Message::new("empty-link.html")));
         }
     }

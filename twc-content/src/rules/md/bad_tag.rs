@@ -30,7 +30,7 @@ fn check(view: &View<'_>, sink: &mut Sink) {
         if let Some(name @ ("svg" | "math")) = piece.opens() {
             foreign = Some(name.to_owned());
         } else if let Some(name) = piece.closes().filter(|name| html::is_void(name)) {
-            void_closed(page, &pieces, index, name, sink);
+            void_closed(page, pieces, index, name, sink);
         } else if let Some(name) = piece.opens().filter(|name| !is_known(name)) {
             sink.push(
                 BAD_TAG

@@ -25,7 +25,7 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     let headings = view.headings();
     for (index, heading) in headings.iter().enumerate().filter(|(_, heading)| heading.level == 1) {
         let mut finding = BODY_H1.at(page, heading.span).help(Message::new("body-h1.help"));
-        if can_go_down(&headings, index)
+        if can_go_down(headings, index)
             && let Some(edit) = one_level_down(page, heading)
         {
             let fix = Fix { applicability: Applicability::Safe, title: Message::new("body-h1.fix"), edits: vec![edit] };

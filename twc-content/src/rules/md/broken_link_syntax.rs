@@ -28,13 +28,13 @@ fn check(view: &View<'_>, sink: &mut Sink) {
                 continue;
             }
             if blanks == 0 && rest.starts_with('(') {
-                unclosed(page, &prose, open, at, sink);
+                unclosed(page, prose, open, at, sink);
             } else if blanks > 0 && rest[blanks..].starts_with('(') {
-                apart(page, &prose, open, at, blanks, sink);
+                apart(page, prose, open, at, blanks, sink);
             }
         }
         for (at, _) in prose.text.match_indices(")[") {
-            swapped(page, &prose, at, sink);
+            swapped(page, prose, at, sink);
         }
     }
 }

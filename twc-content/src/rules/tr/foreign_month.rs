@@ -2,12 +2,9 @@
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::language::Language;
-use crate::page::Page;
 use crate::rules::calendar::{self, Names};
 use crate::rules::function_words::other_language;
-use crate::rules::prose;
-use crate::rules::{Check, Rule};
-use crate::site::Site;
+use crate::rules::{Check, Rule, View};
 
 pub(super) static FOREIGN_MONTH: Rule = Rule {
     code: "TR012",
@@ -17,10 +14,11 @@ pub(super) static FOREIGN_MONTH: Rule = Rule {
     fix: Some(Applicability::Safe),
     doc: include_str!("foreign_month.md"),
     doc_nl: None,
-    check: Check::Page(check),
+    check: Check::View(check),
 };
 
-fn check(_: &Site, page: &Page, sink: &mut Sink) {
+fn check(view: &View<'_>, sink: &mut Sink) {
+    let page = view.page;
     let other = if page.path.language.is_dutch() {
         Language::EN
     } else if page.path.language.is_english() {
@@ -29,8 +27,9 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
         return;
     };
     let (Some(own), Some(foreign)) = (calendar::names(&page.path.language), calendar::names(&other)) else { return };
-    let titles = prose::of_front_matter(page);
-    for (prose, title) in titles.iter().map(|it| (it, true)).chain(prose::of_page(page).iter().map(|it| (it, false))) {
+    for (prose, title) in
+        view.front_matter().iter().map(|it| (it, true)).chain(view.prose().iter().map(|it| (it, false)))
+    {
         let words = foreign_words(&prose.text, own, foreign);
         // A paragraph in the other language has its own months.
         if words.is_empty() || other_language(&prose.text, &page.path.language).is_some() {
