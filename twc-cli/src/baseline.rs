@@ -6,6 +6,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use twc_content::Diagnostic;
 
+use crate::atomic;
 use crate::failure::Failure;
 use crate::fingerprint::Fingerprints;
 
@@ -75,5 +76,5 @@ pub(crate) fn write<'a>(
     let failed = |reason: &dyn std::fmt::Display| Failure::file("write-failed", file, reason);
     let mut json = serde_json::to_string_pretty(&File { version: 1, findings }).map_err(|error| failed(&error))?;
     json.push('\n');
-    std::fs::write(file, json).map_err(|error| failed(&error))
+    atomic::write(file, json.as_bytes()).map_err(|error| failed(&error))
 }

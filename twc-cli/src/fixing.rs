@@ -9,6 +9,7 @@ use similar::TextDiff;
 use twc_content::Diagnostic;
 use twc_content::diagnostic::{self, Applicability, Role, visible};
 
+use crate::atomic;
 use crate::color::Style;
 use crate::failure::Failure;
 use crate::site::Opened;
@@ -71,13 +72,7 @@ fn replace(file: &Path, before: &str, after: &str) -> io::Result<()> {
     if std::fs::read(file)? != before.as_bytes() {
         return Err(io::Error::other("the file changed in the meantime"));
     }
-    let folder = file.parent().unwrap_or(Path::new("."));
-    let mut new = tempfile::NamedTempFile::new_in(folder)?;
-    new.write_all(after.as_bytes())?;
-    new.as_file().set_permissions(std::fs::metadata(file)?.permissions())?;
-    new.as_file().sync_all()?;
-    new.persist(file)?;
-    Ok(())
+    atomic::write(file, after.as_bytes())
 }
 
 /// Shows the changes as a unified diff. On a terminal nothing of the content can command it.

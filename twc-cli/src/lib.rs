@@ -7,6 +7,7 @@
 //! [`run`] is the whole program as a function: it touches the process only through [`Io`], so tests call it in-process.
 
 mod args;
+mod atomic;
 mod baseline;
 mod color;
 mod commands;

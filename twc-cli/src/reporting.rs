@@ -8,6 +8,7 @@ use twc_content::diagnostic::Role;
 use twc_content::{Applicability, Diagnostic, Message, Severity};
 
 use crate::args::{FailOn, Global, ReportFormat, Reporting};
+use crate::atomic;
 use crate::color::Style;
 use crate::failure::Failure;
 use crate::format;
@@ -106,7 +107,7 @@ fn prefix(root: Option<&Path>, io: &Io) -> String {
 fn write_file(report: &Report, format: ReportFormat, file: &Path) -> Result<(), Failure> {
     let mut bytes = Vec::new();
     format::write(format, report, &Style::PLAIN, &mut bytes)?;
-    std::fs::write(file, bytes).map_err(|error| Failure::file("write-failed", file, &error))
+    atomic::write(file, &bytes).map_err(|error| Failure::file("write-failed", file, &error))
 }
 
 /// The findings that became no annotation stand in the summary of the job.

@@ -6,6 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use twc_content::{Applicability, Diagnostic, Limits, Message};
 
 use crate::args::{Check, Global};
+use crate::atomic;
 use crate::baseline;
 use crate::color::Style;
 use crate::failure::Failure;
@@ -110,7 +111,8 @@ fn baseline_file(check: &Check, settings: &Settings, opened: &Opened, global: &G
     let named = check.baseline.as_ref().map(|it| global.base(io).join(it));
     let inside = |it: &&String| Path::new(it.as_str()).components().all(|part| matches!(part, Component::Normal(_)));
     let configured = settings.baseline.as_ref().filter(inside).map_or(baseline::NAME, String::as_str);
-    named.or_else(|| opened.root.as_ref().map(|root| root.join(configured)))
+    let in_site = |root: &PathBuf| Some(root.join(configured)).filter(|file| atomic::lies_inside(file, root));
+    named.or_else(|| opened.root.as_ref().and_then(in_site))
 }
 
 /// All files of a site that findings can be about.

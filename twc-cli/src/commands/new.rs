@@ -7,6 +7,7 @@ use twc_content::Message;
 use twc_content::config::LanguageConfig;
 
 use crate::args::{Global, New, Publish};
+use crate::atomic;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
 use crate::moment;
@@ -26,6 +27,9 @@ pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Res
     let mut files = Vec::new();
     for (number, language) in hugo.languages.iter().enumerate() {
         let file = root.join(file_name(&folder, language, &hugo.content_dir));
+        if !atomic::lies_inside(&file, &root) {
+            return Err(Failure::said(Message::new("outside-site").with("path", file.display().to_string())));
+        }
         if file.exists() {
             return Err(Failure::said(Message::new("exists-already").with("path", file.display().to_string())));
         }
