@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use twc_content::diagnostic::{Applicability, apply};
 use twc_content::rules::{Selection, Settings, check};
 use twc_content::{Diagnostic, Limits, Site, SourceFile};
+use twc_export::Policy;
 use twc_export::html::{self, HtmlOptions};
 
 const CONFIG: &str = "defaultContentLanguage = \"en\"\n[languages.en]\nweight = 1\n[languages.nl]\nweight = 2\n[markup.goldmark.renderer]\nunsafe = true\n";
@@ -40,7 +41,8 @@ fn html_lines(files: &BTreeMap<Arc<str>, String>) -> Vec<String> {
     site.pages
         .iter()
         .flat_map(|page| {
-            let html = html::content(page, &site, &HtmlOptions::default());
+            let options = HtmlOptions { policy: Policy::Hugo, ..HtmlOptions::default() };
+            let html = html::content(page, &site, &options);
             html.lines().map(str::to_owned).collect::<Vec<_>>()
         })
         .collect()
@@ -195,4 +197,14 @@ proptest! {
         let after = fixed(&files);
         prop_assert_eq!(&fixed(&after), &after);
     }
+}
+
+#[test]
+fn ignores_are_not_published() {
+    let files: BTreeMap<Arc<str>, String> = [(
+        "content/a/index.en.md".into(),
+        "---\ntitle: A\n---\n\n<!-- twc-ignore MD017: as printed -->\nOne <!-- twc-ignore TX004: so --> line. <!-- kept -->\n".to_owned(),
+    )]
+    .into();
+    assert_eq!(html_lines(&files), ["<p>One  line. <!-- kept --></p>"]);
 }

@@ -10,12 +10,13 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use super::{Rule, Selection, Settings};
 use crate::diagnostic::{Applicability, Diagnostic, Renderer, apply};
 use crate::language::Language;
 use crate::limits::Limits;
+use crate::locale::Localizer;
 use crate::site::Site;
 use crate::source::SourceFile;
 
@@ -137,8 +138,8 @@ fn findings(site: &Site, rule: &Rule) -> Vec<Diagnostic> {
 }
 
 fn render(site: &Site, findings: &[Diagnostic], language: &Language) -> String {
-    let localizer = crate::locale::Localizer::embedded();
-    let words = |message: &_| localizer.text(language, message);
+    static LOCALIZER: LazyLock<Localizer> = LazyLock::new(Localizer::embedded);
+    let words = |message: &_| LOCALIZER.text(language, message);
     let text = |path: &str| site.source(path).map(SourceFile::text);
     let renderer = Renderer { width: 100, words: &words, text: &text };
     let mut out = String::new();

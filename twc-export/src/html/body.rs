@@ -1,5 +1,7 @@
 //! Writes a document as HTML, byte for byte as Hugo's goldmark does.
 
+use std::borrow::Cow;
+
 use twc_content::config::MarkdownOptions;
 use twc_content::document::{Alignment, Event};
 use twc_content::shortcode::placeholder;
@@ -239,7 +241,7 @@ impl<'a> Writer<'a> {
                 self.push("</code>");
             }
             NodeKind::HtmlInline(html) => match self.raw_html {
-                RawHtml::Keep => self.push(html),
+                RawHtml::Keep => self.push(&without_ignores(html)),
                 RawHtml::Mention if !html.starts_with("<!--") => self.push("<!-- raw HTML omitted -->"),
                 _ => {}
             },
@@ -384,7 +386,7 @@ impl<'a> Writer<'a> {
 
     fn html_block(&mut self, html: &str) {
         match self.raw_html {
-            RawHtml::Keep => self.push(html),
+            RawHtml::Keep => self.push(&without_ignores(html)),
             RawHtml::Mention => {
                 let trimmed = html.trim();
                 let comment = trimmed.starts_with("<!--") && trimmed.ends_with("-->");
@@ -503,4 +505,29 @@ impl std::fmt::Display for Again {
             more => more.fmt(f),
         }
     }
+}
+
+/// Leaves out the comments that speak to the checker (`<!-- twc-ignore LN006: reason -->`): readers need not see them.
+fn without_ignores(html: &str) -> Cow<'_, str> {
+    if !html.contains("twc-ignore") {
+        return Cow::Borrowed(html);
+    }
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(start) = rest.find("<!--") {
+        let comment = &rest[start..];
+        let length = comment.find("-->").map_or(comment.len(), |it| it + 3);
+        if comment[4..].trim_start().starts_with("twc-ignore") {
+            kept.push_str(&rest[..start]);
+            // A comment on a line of its own goes with its line end.
+            let alone = kept.is_empty() || kept.ends_with('\n');
+            let after = &comment[length..];
+            rest = if alone { after.strip_prefix('\n').unwrap_or(after) } else { after };
+        } else {
+            kept.push_str(&rest[..start + length]);
+            rest = &comment[length..];
+        }
+    }
+    kept.push_str(rest);
+    Cow::Owned(kept)
 }
