@@ -7,14 +7,18 @@ mod date_format;
 mod failed;
 mod fluent_file;
 mod hugo_file;
+mod hugo_import;
 mod isolation;
 mod localizer;
+mod lock;
 mod nesting;
 mod number_format;
 mod plural;
+mod rewrite;
 mod slice;
 mod sources;
 mod syntax_error;
+mod units;
 
 pub use branch::{Branch, PLACEHOLDER};
 pub use catalog::{
@@ -23,9 +27,13 @@ pub use catalog::{
 };
 pub use catalogs::{Catalogs, Pair, TextPair};
 pub use date_format::{Moment, NotAMoment};
+pub use hugo_import::{Imported, imported_from_hugo};
 pub use isolation::Isolation;
 pub use localizer::{
     Args, FallbackChain, FormatError, Formatted, LoadProblem, LoadProblemKind, Localizer, StrictError, Value,
 };
+pub use lock::{LOCK_FILE, Lock};
 pub use plural::{CATEGORIES, Plurals};
+pub use rewrite::{Replacement, pseudolocalized, renamed, replaced, tidied};
 pub use sources::LocalizerBuilder;
+pub use units::{NotFluent, Unit, units, with_translations};
