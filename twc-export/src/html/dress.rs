@@ -2,15 +2,22 @@
 //!
 //! Only the exact strings that our own writer makes are replaced, so that `.Content` itself stays Hugo's, byte for byte.
 
-/// Words for the boxes of tasks.
+/// Kinds of remarks that a quote can be marked as, in the order of their words.
+const ALERTS: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+
+/// Words that the body of a page needs.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct TaskWords<'a> {
+pub(crate) struct BodyWords<'a> {
+    /// Name of the box of a task that is done.
     pub(crate) done: &'a str,
+    /// Name of the box of a task that is not.
     pub(crate) open: &'a str,
+    /// Titles of remarks: note, tip, important, warning, caution.
+    pub(crate) alerts: [&'a str; 5],
 }
 
 /// The body for a page.
-pub(crate) fn dress(body: &str, words: TaskWords<'_>) -> String {
+pub(crate) fn dress(body: &str, words: BodyWords<'_>) -> String {
     let mut body = body.trim().to_owned();
     if body.contains("type=\"checkbox\"") {
         let name = |it: &str| it.replace('&', "&amp;").replace('"', "&quot;");
@@ -27,6 +34,16 @@ pub(crate) fn dress(body: &str, words: TaskWords<'_>) -> String {
             }
         }
     }
+    if body.contains("<blockquote>\n<p>[!") {
+        for (kind, word) in ALERTS.into_iter().zip(words.alerts) {
+            let to = format!("<blockquote class=\"remark\">\n<p><strong>{word}</strong> ");
+            for end in ["\n", " "] {
+                body = body.replace(&format!("<blockquote>\n<p>[!{kind}]{end}"), &to);
+            }
+        }
+    }
+    // A table too wide for a phone scrolls by itself, and the keyboard has to reach it for that.
+    body = body.replace("<table>", "<table tabindex=\"0\">");
     if body.contains("class=\"footnote-ref\"") { without_colons(&body) } else { body }
 }
 
@@ -65,7 +82,10 @@ mod tests {
 
     #[track_caller]
     fn check(body: &str, expected: &str) {
-        assert_eq!(dress(body, TaskWords { done: "klaar", open: "nog niet" }), expected);
+        assert_eq!(
+            dress(body, BodyWords { done: "klaar", open: "nog niet", alerts: ["N", "Tip", "I", "W", "C"] }),
+            expected
+        );
     }
 
     #[test]
@@ -73,6 +93,14 @@ mod tests {
         check(
             "<li><input disabled=\"\" type=\"checkbox\"> a</li>",
             "<li><input disabled type=\"checkbox\" aria-label=\"nog niet\"> a</li>",
+        );
+    }
+
+    #[test]
+    fn remarks_have_a_title() {
+        check(
+            "<blockquote>\n<p>[!TIP]\na</p>\n</blockquote>",
+            "<blockquote class=\"remark\">\n<p><strong>Tip</strong> a</p>\n</blockquote>",
         );
     }
 

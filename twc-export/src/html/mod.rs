@@ -10,6 +10,7 @@ mod feed;
 mod inline_html;
 pub(crate) mod links;
 mod menu;
+mod minify;
 mod page;
 mod plain;
 mod sanitize;

@@ -8,7 +8,7 @@ use twc_content::site::{Facts, Publication};
 use twc_content::{Language, Message, Page, Site};
 
 use super::address::Base;
-use super::dress::{TaskWords, dress};
+use super::dress::{BodyWords, dress};
 use super::view::{AlternateView, ChildView, FeedView, LinkView, PageView, RedirectView, SiteView, View};
 use super::{Rendered, TemplateError, Templates, menu, structured, words};
 
@@ -55,6 +55,7 @@ impl<'a> Renderer<'a> {
             dir: direction(language),
             kind: "not-found",
             head_title: head_title(&title, &site.title),
+            heading: title.clone(),
             title,
             // Servers show it at any address: only the path from the host's root leads to the style.
             root: format!("{}/", self.base.path),
@@ -88,9 +89,13 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn task_words(&self, language: &Language) -> TaskWords<'_> {
+    fn body_words(&self, language: &Language) -> BodyWords<'_> {
         let word = |id: &str| self.words(language).get(id).map_or("", String::as_str);
-        TaskWords { done: word("task_done"), open: word("task_open") }
+        BodyWords {
+            done: word("task_done"),
+            open: word("task_open"),
+            alerts: ["alert_note", "alert_tip", "alert_important", "alert_warning", "alert_caution"].map(word),
+        }
     }
 
     fn words(&self, language: &Language) -> &BTreeMap<&'static str, String> {
@@ -170,6 +175,7 @@ impl<'a> Renderer<'a> {
             kind: facts.kind.as_str(),
             section: facts.section.clone(),
             head_title: if facts.kind == Kind::Home { title.clone() } else { head_title(&title, &site.title) },
+            heading: if facts.title.is_empty() { title.clone() } else { hyphenated(&facts.title) },
             title,
             description,
             url: facts.url.clone(),
@@ -180,7 +186,7 @@ impl<'a> Renderer<'a> {
             published: date.map(|it| words::date(self.site, language, it)),
             updated: updated.map(|it| words::dated(self.site, language, it, "updated")),
             reading_time: self.reading_time(language, content, is_page),
-            body: dress(&content.content, self.task_words(language)),
+            body: dress(&content.content, self.body_words(language)),
             toc: labelled_toc(&content.toc, words.get("contents").map_or("", String::as_str)),
             breadcrumbs: menu::breadcrumbs(self.site, facts, words.get("home").map_or("", String::as_str)),
             children: self.children(facts),
@@ -356,6 +362,11 @@ fn plain(title: &str) -> String {
     one_line(&decoded)
 }
 
+/// A title as text with its soft hyphens.
+fn hyphenated(title: &str) -> String {
+    title.split("&shy;").map(plain).collect::<Vec<_>>().join("\u{ad}")
+}
+
 fn one_line(text: &str) -> String {
     let visible: String =
         text.chars().filter(|it| *it != '\u{ad}' && (!it.is_control() || it.is_whitespace())).collect();
@@ -402,6 +413,7 @@ mod tests {
 
     #[test]
     fn titles_are_text() {
+        assert_eq!(hyphenated("Tech&shy;werkers"), "Tech\u{ad}werkers");
         assert_eq!(plain("Tech&shy;werkers\n A &amp; B"), "Techwerkers A & B");
     }
 

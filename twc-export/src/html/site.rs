@@ -9,7 +9,7 @@ use super::address::Base;
 use super::feed::{Entry, Feed, atom};
 use super::page::{Renderer, feed_pages};
 use super::sitemap::{Place, sitemap};
-use super::{HtmlOptions, Rendered, TemplateError, Templates, links, render};
+use super::{HtmlOptions, Rendered, TemplateError, Templates, links, minify, render};
 use crate::ExportOptions;
 use crate::write::{Content as File, Origin, Refused, Tree};
 
@@ -56,6 +56,7 @@ pub(crate) fn add(
     for (index, html) in pages {
         let Some(facts) = site.facts.get(index) else { continue };
         let path = renderer.base.file(&facts.url, "index.html");
+        let html = if options.minify { minify::minify(&html) } else { html };
         keep(tree, &path, html.into_bytes(), Origin::Words, &source_of(site, index));
     }
     for index in shown.iter().filter(|it| renderer.feeds.contains(it)) {

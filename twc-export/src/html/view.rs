@@ -26,6 +26,8 @@ pub(crate) struct PageView {
     pub(crate) section: String,
     /// The title.
     pub(crate) title: String,
+    /// The title with the soft hyphens that a theme would put into its heading.
+    pub(crate) heading: String,
     /// The title of the browser's tab.
     pub(crate) head_title: String,
     pub(crate) description: String,

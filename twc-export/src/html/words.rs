@@ -8,7 +8,7 @@ use twc_content::{Language, Message, Site};
 use super::view::DateView;
 
 /// Messages without variables that templates can show.
-const PLAIN: [&str; 18] = [
+const PLAIN: [&str; 23] = [
     "skip-link",
     "nav-main",
     "nav-footer",
@@ -27,11 +27,16 @@ const PLAIN: [&str; 18] = [
     "moved-title",
     "task-done",
     "task-open",
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
 ];
 
 /// The messages of [`PLAIN`] by id, `_` in the place of `-`.
 pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, String> {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 23] = [
         "skip_link",
         "nav_main",
         "nav_footer",
@@ -50,6 +55,11 @@ pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, 
         "moved_title",
         "task_done",
         "task_open",
+        "alert_note",
+        "alert_tip",
+        "alert_important",
+        "alert_warning",
+        "alert_caution",
     ];
     NAMES.into_iter().zip(PLAIN.map(|id| site.localizer.text(language, &Message::new(id)))).collect()
 }
