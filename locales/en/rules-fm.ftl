@@ -156,6 +156,24 @@ no-such-layout = there is no template for the layout `{ $layout }`
     .help = name a layout that exists, or add `layouts/_default/{ $layout }.html`
     .fix = remove the line
 
+# FM016
+title-form =
+    .blank = the title begins or ends with a blank
+    .long = the title is { $count } characters; search results cut at about 60
+    .stop = the title ends with a full stop
+    .help = shorten or correct it; a short one for lists can stand in `linkTitle`
+
+# FM019
+long-description = the description is { $count } characters; search results cut at about 160
+    .help = keep it to one or two sentences
+
+# FM020
+yaml-trap = `{ $value }` is text here, but true or false to other readers of YAML
+    .number = `{ $value }` is text here, but a number to other readers of YAML
+    .octal = `{ $value }` is read as the octal number { $number }
+    .help = put it in quotes, or leave out the 0
+    .fix = put it in quotes
+
 ## Configuration
 
 # CF001

@@ -156,6 +156,24 @@ no-such-layout = er is geen sjabloon voor de layout `{ $layout }`
     .help = noem een layout die bestaat, of voeg `layouts/_default/{ $layout }.html` toe
     .fix = verwijder de regel
 
+# FM016
+title-form =
+    .blank = de titel begint of eindigt met een spatie
+    .long = de titel telt { $count } tekens; zoekresultaten breken af rond de 60
+    .stop = de titel eindigt met een punt
+    .help = maak hem korter of verbeter hem; een korte voor lijsten kan in `linkTitle`
+
+# FM019
+long-description = de beschrijving telt { $count } tekens; zoekresultaten breken af rond de 160
+    .help = houd het bij een of twee zinnen
+
+# FM020
+yaml-trap = `{ $value }` is hier tekst, maar waar of onwaar voor andere lezers van YAML
+    .number = `{ $value }` is hier tekst, maar een getal voor andere lezers van YAML
+    .octal = `{ $value }` wordt gelezen als het octale getal { $number }
+    .help = zet het tussen aanhalingstekens, of laat de 0 weg
+    .fix = zet het tussen aanhalingstekens
+
 ## Instellingen
 
 # CF001

@@ -50,7 +50,7 @@ fn check(site: &Site, sink: &mut Sink) {
             // An empty alternative text says that a picture is decoration.
             let decoration = entry.key.to_lowercase().ends_with("alt");
             if !meant && !decoration {
-                sink.push(finding(page, entry));
+                sink.push(finding(page, entry, required != Some(true)));
             }
         }
     }
@@ -64,12 +64,13 @@ fn is_empty(entry: &Entry) -> bool {
     }
 }
 
-fn finding(page: &Page, entry: &Entry) -> crate::Diagnostic {
+/// `removable`: without the key nothing else is missing.
+fn finding(page: &Page, entry: &Entry, removable: bool) -> crate::Diagnostic {
     let finding = EMPTY_VALUE
         .at(page, entry.key_span.to(entry.value.span))
         .with("key", &*entry.key)
         .help(Message::new("empty-value.help").with("key", &*entry.key));
-    match place::lines(page, entry) {
+    match place::lines(page, entry).filter(|_| removable) {
         Some(lines) => {
             let title = Message::new("empty-value.fix").with("key", &*entry.key);
             finding.fix(Fix::new(Applicability::Unsafe, title, page.source.shared_path(), lines, ""))

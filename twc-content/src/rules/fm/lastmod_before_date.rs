@@ -18,7 +18,15 @@ pub(super) static LASTMOD_BEFORE_DATE: Rule = Rule {
     check: Check::Page(check),
 };
 
+/// In sections of these names (or parts of them) the date of a page is that of an event to come.
+const EVENTS: &[&str] = &["event", "evenement", "agenda", "calendar", "kalender", "activiteit", "meetup"];
+
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
+    let fields = &page.front_matter.fields;
+    let names = [&page.path.section, &fields.kind, &fields.layout].map(|it| it.to_lowercase());
+    if EVENTS.iter().any(|word| names.iter().any(|name| name.contains(word))) {
+        return;
+    }
     let zone = site.config.time_zone().cloned().unwrap_or_default();
     let read = |key: &str| -> Option<(&Entry, Written)> {
         let entry = page.front_matter.get(key)?;

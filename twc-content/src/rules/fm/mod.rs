@@ -8,17 +8,20 @@ mod duplicate_key;
 mod empty_item;
 mod empty_value;
 mod lastmod_before_date;
+mod long_description;
 mod missing_front_matter;
 mod missing_key;
 mod no_such_layout;
 mod no_such_resource;
 mod place;
+mod title_form;
 mod unclosed_front_matter;
 mod unknown_key;
 mod unknown_tag;
 mod utc_offset;
 mod wrong_type;
 mod yaml_syntax;
+mod yaml_trap;
 
 use super::Rule;
 
@@ -39,6 +42,9 @@ pub(super) const RULES: &[&Rule] = &[
     &utc_offset::UTC_OFFSET,
     &lastmod_before_date::LASTMOD_BEFORE_DATE,
     &date_path::DATE_PATH,
+    &title_form::TITLE_FORM,
+    &long_description::LONG_DESCRIPTION,
+    &yaml_trap::YAML_TRAP,
     &no_such_resource::NO_SUCH_RESOURCE,
     &unknown_tag::UNKNOWN_TAG,
     &no_such_layout::NO_SUCH_LAYOUT,
