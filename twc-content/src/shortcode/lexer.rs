@@ -57,10 +57,14 @@ impl Token {
 const PARAMETERS: usize = 64;
 const VALUE_BYTES: usize = 8 << 10;
 
+/// Most faults that are reported for one page.
+const FAULTS: usize = 100;
+
 /// Cuts a body into tokens.
 pub(super) fn lex(file: &SourceFile, body: Span, limits: &Limits, sink: &mut Sink) -> Vec<Token> {
     let text = file.text().get(..body.end as usize).unwrap_or_default();
-    let mut lexer = Lexer { file, text, at: body.start as usize, sink, tokens: Vec::new(), unended: [false; 2] };
+    let mut lexer =
+        Lexer { file, text, at: body.start as usize, sink, tokens: Vec::new(), unended: [false; 2], faults: 0 };
     lexer.run(limits);
     lexer.tokens
 }
@@ -73,6 +77,7 @@ struct Lexer<'a> {
     tokens: Vec<Token>,
     /// For each notation: no `*/>}}` stands further on, so there is no use in looking again.
     unended: [bool; 2],
+    faults: usize,
 }
 
 /// What is wrong inside a tag: attribute of the message `bad-param`, where, and the words it needs.
@@ -224,6 +229,10 @@ impl<'a> Lexer<'a> {
     }
 
     fn report(&mut self, tag: Span, fault: Fault) {
+        self.faults += 1;
+        if self.faults > FAULTS {
+            return;
+        }
         let primary = if fault.span.is_empty() { tag } else { fault.span };
         let help = match fault.id {
             "bad-param.space" => Some("bad-param.space-help"),

@@ -11,6 +11,7 @@ mod template;
 mod video;
 
 use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use twc_content::config::MarkdownOptions;
 use twc_content::shortcode::{Embedded, Known, Mapped, Notation, Shortcode, placeholders};
@@ -21,7 +22,7 @@ use crate::Policy;
 use parameters::Parameters;
 
 /// Most bytes that the shortcodes of one page may write: an author can have one output repeated by writing its placeholder.
-const OUTPUT_BYTES: usize = 16 << 20;
+const OUTPUT_BYTES: usize = 4 << 20;
 
 /// What rendering the shortcodes of a page needs.
 #[derive(Clone, Copy)]
@@ -76,6 +77,21 @@ struct Output {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RenderedShortcodes {
     outputs: Vec<Output>,
+    /// Of each shortcode the one it stands in.
+    parents: Vec<Option<usize>>,
+    /// Whether the text inside it belongs to what it stands in.
+    transparent: Vec<bool>,
+}
+
+/// Where a text with placeholders comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// The page's HTML.
+    Page,
+    /// The HTML of what a shortcode encloses.
+    Inner(usize),
+    /// What a shortcode encloses, as written.
+    Raw(usize),
 }
 
 impl RenderedShortcodes {
@@ -83,7 +99,14 @@ impl RenderedShortcodes {
     #[must_use]
     pub fn of(context: &ShortcodeContext<'_>) -> Self {
         let list = &context.page.shortcodes;
-        let mut rendered = Self { outputs: vec![Output::default(); list.len()] };
+        let mut rendered = Self {
+            outputs: vec![Output::default(); list.len()],
+            parents: list.iter().map(|it| it.parent.map(|it| it as usize)).collect(),
+            transparent: list
+                .iter()
+                .map(|it| it.notation == Notation::Markdown && Embedded::find(&it.name).is_none())
+                .collect(),
+        };
         let budget = Cell::new(OUTPUT_BYTES);
         // Whatever stands inside a shortcode comes after it in the list.
         for index in (0..list.len()).rev() {
@@ -103,21 +126,31 @@ impl RenderedShortcodes {
     /// without template shows only its inner text, they stay around it.
     #[must_use]
     pub fn expand(&self, html: &str) -> String {
-        self.expand_after(html, None, &Cell::new(OUTPUT_BYTES))
+        self.expand_in(html, Place::Page, &Cell::new(OUTPUT_BYTES))
     }
 
-    /// Expands the placeholders of shortcodes that come after `after`, writing no more than `budget` bytes of them.
-    fn expand_after(&self, html: &str, after: Option<usize>, budget: &Cell<usize>) -> String {
+    /// Expands the placeholders of the shortcodes that stand in a place, writing no more than `budget` bytes of them.
+    ///
+    /// An author can write a placeholder; so each counts only where its shortcode stands, and only as often as one link
+    /// repeats its address.
+    fn expand_in(&self, html: &str, place: Place, budget: &Cell<usize>) -> String {
+        let copies = if matches!(place, Place::Raw(_)) { 1 } else { 4 };
+        let mut seen: BTreeMap<usize, u8> = BTreeMap::new();
         let mut out = String::with_capacity(html.len());
         let mut done = 0;
         for (range, index) in placeholders(html) {
             let index = index as usize;
-            let output = self.outputs.get(index).filter(|_| after.is_none_or(|after| index > after));
+            let count = seen.entry(index).or_default();
+            let output = self.outputs.get(index).filter(|_| *count < copies && self.stands_in(index, place));
+            *count = count.saturating_add(1);
             let (mut start, mut end) = (range.start, range.end);
             let wrapped = start >= done + 3 && html[..start].ends_with("<p>") && html[end..].starts_with("</p>");
-            let inner = after.is_some();
-            if wrapped && output.is_none_or(|it| it.html.is_empty() || if inner { is_block(&it.html) } else { it.bare })
-            {
+            let bare = |it: &Output| match place {
+                Place::Page => it.html.is_empty() || it.bare,
+                Place::Inner(_) => it.html.is_empty() || is_block(&it.html),
+                Place::Raw(_) => false,
+            };
+            if wrapped && output.is_none_or(bare) {
                 start -= 3;
                 end += 4;
             }
@@ -132,6 +165,23 @@ impl RenderedShortcodes {
         }
         out.push_str(html.get(done..).unwrap_or_default());
         out
+    }
+
+    /// Whether a shortcode stands in a place, rather than in a shortcode there.
+    fn stands_in(&self, index: usize, place: Place) -> bool {
+        let target = match place {
+            Place::Page => None,
+            Place::Inner(outer) | Place::Raw(outer) => Some(outer),
+        };
+        let mut parent = self.parents.get(index).copied().flatten();
+        // A `{{% shortcode %}}` has no text of its own: what stands in it stands around it too.
+        while parent != target {
+            match parent.filter(|it| self.transparent.get(*it) == Some(&true)) {
+                Some(outer) => parent = self.parents.get(outer).copied().flatten(),
+                None => return false,
+            }
+        }
+        true
     }
 
     /// The document of a page on which a `{{% shortcode %}}` writes Markdown: its output is read together with the text
@@ -151,10 +201,10 @@ impl RenderedShortcodes {
         let found = shortcode::parse_with(&page.source, page.split.body, &known, &Limits::default(), &mut Vec::new());
         let markdown = found.markdown.text();
         let mut text = String::with_capacity(markdown.len());
-        let (mut done, mut budget) = (0, OUTPUT_BYTES);
+        let (mut done, mut budget, mut seen) = (0, OUTPUT_BYTES, BTreeSet::new());
         for (range, index) in shortcode::placeholders(markdown) {
             let index = index as usize;
-            if !page.shortcodes.get(index).is_some_and(writes) {
+            if !page.shortcodes.get(index).is_some_and(writes) || !seen.insert(index) {
                 continue;
             }
             text.push_str(markdown.get(done..range.start).unwrap_or_default());
@@ -222,7 +272,7 @@ impl RenderedShortcodes {
         // A `{{% shortcode %}}` hands its text on as Markdown.
         let standard = shortcode.inner.as_ref().filter(|_| shortcode.notation == Notation::Standard);
         match standard.and_then(|it| dedented(&it.text)) {
-            Some(text) => self.expand_after(&context.markdown(&text), Some(index), budget),
+            Some(text) => self.expand_in(&context.markdown(&text), Place::Inner(index), budget),
             None => self.inner(index, shortcode, context, budget),
         }
     }
@@ -231,7 +281,7 @@ impl RenderedShortcodes {
     /// HTML already.
     fn raw(&self, index: usize, shortcode: &Shortcode, context: &ShortcodeContext<'_>, budget: &Cell<usize>) -> String {
         let Some(inner) = &shortcode.inner else { return String::new() };
-        let text = self.expand_after(&inner.text, Some(index), budget);
+        let text = self.expand_in(&inner.text, Place::Raw(index), budget);
         if shortcode.notation == Notation::Standard || shortcode.parent.is_none() || context.policy != Policy::Hugo {
             return text;
         }
@@ -252,14 +302,14 @@ impl RenderedShortcodes {
         let written = shortcode.notation == Notation::Markdown;
         if context.policy == Policy::Hugo && written && Embedded::find(&shortcode.name).is_none() {
             // Blank lines let it be read as Markdown inside the template's elements.
-            return format!("\n\n{}\n\n", self.expand_after(&inner.text, Some(index), budget).trim());
+            return format!("\n\n{}\n\n", self.expand_in(&inner.text, Place::Raw(index), budget).trim());
         }
         let nested = written && shortcode.parent.is_some();
         if context.policy == Policy::Hugo && (nested || placeholders(&inner.text).next().is_some()) {
             // Hugo reads the inner text as Markdown when the shortcodes in it are HTML already.
             return context.markdown(&self.raw(index, shortcode, context, budget));
         }
-        self.expand_after(&(context.write)(&inner.document), Some(index), budget)
+        self.expand_in(&(context.write)(&inner.document), Place::Inner(index), budget)
     }
 }
 
