@@ -17,6 +17,7 @@ use crate::source::Span;
 /// Reads a text into a document.
 pub(super) fn document(markdown: &Mapped, options: &MarkdownOptions) -> Document {
     let mut blocks = blocks::parse(markdown.text(), options);
+    blocks.references.set_budget(markdown.text().len());
     let mut leaves = leaves(markdown.text(), &mut blocks, options);
     name_headings(&mut blocks, &leaves, options);
     let mut writer = Writer { markdown, options, nodes: Vec::with_capacity(blocks.list.len() * 4) };

@@ -11,9 +11,11 @@ pub(crate) fn parse(text: &str) -> Option<(Attributes, usize)> {
     if !reader.take(b'{') {
         return None;
     }
-    let mut attributes = Attributes::new();
+    let mut attributes = Vec::new();
     loop {
         if reader.take(b'}') {
+            let attributes =
+                attributes.into_iter().map(|(name, value): (Box<str>, String)| (name, value.into())).collect();
             return Some((attributes, reader.at));
         }
         reader.attribute(&mut attributes)?;
@@ -79,7 +81,7 @@ impl<'t> Reader<'t> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn attribute(&mut self, attributes: &mut Attributes) -> Option<()> {
+    fn attribute(&mut self, attributes: &mut Vec<(Box<str>, String)>) -> Option<()> {
         self.skip();
         let first = self.peek()?;
         if matches!(first, b'#' | b'.') {
@@ -183,11 +185,12 @@ impl<'t> Reader<'t> {
     }
 }
 
-fn add(attributes: &mut Attributes, name: &str, value: &str) {
+fn add(attributes: &mut Vec<(Box<str>, String)>, name: &str, value: &str) {
     if name == "class"
         && let Some((_, classes)) = attributes.iter_mut().find(|(name, _)| &**name == "class")
     {
-        *classes = format!("{classes} {value}").into();
+        classes.push(' ');
+        classes.push_str(value);
         return;
     }
     attributes.push((name.into(), value.into()));

@@ -41,6 +41,9 @@ pub(crate) struct Blocks {
     pub(crate) footnotes: Footnotes,
 }
 
+/// How many cells that rows lack are added on one page; beyond it a few bytes could make a page of gigabytes.
+const ADDED_CELLS: usize = 500_000;
+
 /// How often a misread definition list may make the text be read again.
 const ROUNDS: usize = 4;
 
@@ -61,6 +64,7 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
             veto: Veto::default(),
             rows: Vec::new(),
             indents: Vec::new(),
+            added_cells: 0,
         };
         builder.build(raw);
         if (builder.veto.definitions.is_empty() && builder.veto.html.is_empty()) || round == ROUNDS {
@@ -97,6 +101,7 @@ struct Builder<'t> {
     rows: Vec<Line>,
     /// How far each of the rows is indented in its block.
     indents: Vec<usize>,
+    added_cells: usize,
 }
 
 impl Builder<'_> {
@@ -464,6 +469,8 @@ impl Builder<'_> {
             let cells = if index == 0 { found.header.clone() } else { table::cells(self.text, *row, columns) };
             let row_line = trim(self.text, *row);
             let row = self.push(NodeKind::TableRow { header: index == 0 }, line + index, row_line.start, row_line.end);
+            self.added_cells += columns.saturating_sub(cells.len());
+            let columns = if self.added_cells > ADDED_CELLS { cells.len() } else { columns };
             for column in 0..columns {
                 let cell = cells.get(column).copied();
                 let place = cell.unwrap_or(Line { start: row_line.end, end: row_line.end });
@@ -651,7 +658,7 @@ impl Builder<'_> {
     /// The type of a GitHub alert: `> [!NOTE]`.
     fn alert(&self, start: usize, line: usize) -> Option<Box<str>> {
         let text = self.text.get(start..self.line(line).end)?;
-        let rest = text.trim_start_matches(['>', ' ']).strip_prefix("[!")?;
+        let rest = text.strip_prefix('>')?.trim_start_matches(' ').strip_prefix("[!")?;
         let (name, _) = rest.split_once(']')?;
         let named = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
         named.then(|| name.to_ascii_lowercase().into())

@@ -36,6 +36,12 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
             bytes[at] = b'x';
         }
     }
+    // A carriage return alone ends no line in goldmark.
+    for at in memchr::memchr_iter(b'\r', text.as_bytes()) {
+        if text.as_bytes().get(at + 1) != Some(&b'\n') {
+            bytes[at] = b' ';
+        }
+    }
     // What starts in lower case is no declaration, and what may not interrupt a paragraph no block.
     for at in memchr::memchr_iter(b'<', text.as_bytes()) {
         let declaration =

@@ -1,5 +1,7 @@
 //! Link reference definitions (CommonMark 0.31.2 §4.7).
 
+use std::cell::Cell;
+
 use rustc_hash::FxHashMap;
 
 use super::inline::{Target, closing_bracket, destination, title};
@@ -8,7 +10,14 @@ use super::unicode::is_blank;
 
 /// The definitions of a document, by label.
 #[derive(Debug, Default)]
-pub(crate) struct References(FxHashMap<String, Target>);
+pub(crate) struct References {
+    by_label: FxHashMap<String, Target>,
+    /// How many bytes references may still copy: a long definition named often would make a page of gigabytes.
+    budget: Cell<usize>,
+}
+
+/// What references may copy at least, in bytes; a long text may copy as much as it is long.
+const LEAST_BUDGET: usize = 1 << 20;
 
 /// A definition where it stands.
 #[derive(Debug)]
@@ -22,7 +31,18 @@ pub(crate) struct Definition {
 impl References {
     /// What a label stands for.
     pub(crate) fn get(&self, label: &str) -> Option<Target> {
-        if self.0.is_empty() { None } else { self.0.get(&normalize(label)).cloned() }
+        if self.by_label.is_empty() {
+            return None;
+        }
+        let target = self.by_label.get(&normalize(label))?;
+        let left = self.budget.get().checked_sub(target.url.len() + target.title.len())?;
+        self.budget.set(left);
+        Some(target.clone())
+    }
+
+    /// Sets how much may be copied in a text of this length.
+    pub(crate) fn set_budget(&self, length: usize) {
+        self.budget.set(length.max(LEAST_BUDGET));
     }
 
     /// Takes the definitions off the start of a paragraph: how many of its lines they fill, and they.
@@ -61,7 +81,7 @@ impl References {
         let ends_line = only_blanks(url_end);
         let mut add = |title: &str, end: usize| {
             let target = Target { url: raw[url.0..url.1].into(), title: title.into(), span: text.range(url.0, url.1) };
-            self.0.entry(normalize(label)).or_insert_with(|| target.clone());
+            self.by_label.entry(normalize(label)).or_insert_with(|| target.clone());
             Definition { label: label.into(), target, place: text.range(start, end) }
         };
         let title_start = blanks(url_end);

@@ -52,11 +52,13 @@ struct Writer<'a> {
     plain: Option<usize>,
     /// Whether footnotes are left out.
     title: bool,
+    /// The column of the next cell.
+    column: usize,
 }
 
 impl<'a> Writer<'a> {
     fn new(out: &'a mut String, document: &'a Document, options: &'a MarkdownOptions, raw_html: RawHtml) -> Self {
-        Self { out, document, options, raw_html, open: Vec::new(), notes: false, plain: None, title: false }
+        Self { out, document, options, raw_html, open: Vec::new(), notes: false, plain: None, title: false, column: 0 }
     }
 
     fn walk(&mut self, from: usize, to: usize) {
@@ -183,12 +185,13 @@ impl<'a> Writer<'a> {
                 self.push("\n");
             }
             NodeKind::TableRow { header } => {
+                self.column = 0;
                 if *header {
                     self.push("\t<thead>\n");
                 }
                 self.push("\t\t\t<tr>\n");
             }
-            NodeKind::TableCell { missing } => self.enter_cell(index, *missing),
+            NodeKind::TableCell { missing } => self.enter_cell(*missing),
             NodeKind::DefinitionList => {
                 self.start("dl", node, Filter::Global);
                 self.push("\n");
@@ -398,10 +401,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn enter_cell(&mut self, index: usize, missing: bool) {
+    fn enter_cell(&mut self, missing: bool) {
         let header = matches!(self.kind(self.parent()), Some(NodeKind::TableRow { header: true }));
-        let column =
-            self.parent().map_or(0, |row| self.document.children(row).take_while(|cell| *cell < index).count());
+        let column = self.column;
+        self.column += 1;
         let alignment = match self.kind(self.grandparent()) {
             Some(NodeKind::Table(alignments)) if !missing => alignments.get(column).copied(),
             _ => None,

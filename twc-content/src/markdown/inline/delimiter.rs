@@ -30,6 +30,12 @@ pub(super) struct Flanking {
 pub(super) fn flanking(line: &str, before: char) -> Flanking {
     let byte = line.as_bytes().first().copied().unwrap_or_default();
     let length = line.bytes().take_while(|other| *other == byte).count();
+    flanking_of(line, length, before)
+}
+
+/// The same where the length of the run is known.
+pub(super) fn flanking_of(line: &str, length: usize, before: char) -> Flanking {
+    let byte = line.as_bytes().first().copied().unwrap_or_default();
     let after = line.get(length..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
     let (space_before, space_after) = (unicode::is_space(before), unicode::is_space(after));
     let (mark_before, mark_after) =

@@ -17,6 +17,9 @@ pub(super) struct Bracket {
 /// More characters make no label.
 const LABEL: usize = 999;
 
+/// More nested parentheses make no destination, so that a text of them is read in linear time; cmark has the same limit.
+const DEPTH: usize = 32;
+
 impl Scanner<'_, '_, '_> {
     pub(super) fn open_bracket(&mut self) -> bool {
         let image = self.byte(self.at) == Some(b'!');
@@ -134,6 +137,7 @@ pub(crate) fn destination(text: &str, at: usize) -> Option<((usize, usize), usiz
     while let Some(byte) = bytes.get(end) {
         match byte {
             b'\\' if escaped(end) => end += 1,
+            b'(' if depth == DEPTH => return None,
             b'(' => depth += 1,
             b')' => match depth.checked_sub(1) {
                 Some(less) => depth = less,

@@ -165,6 +165,8 @@ struct Scanner<'b, 'c, 'd> {
     last_link: Option<usize>,
     code_memory: code::Memory,
     no_address_before: usize,
+    /// Where the run of quotes that was last looked at ends.
+    quotes_end: usize,
     /// Whether a task's box may stand at the start.
     task: bool,
     context: &'c mut Context<'d>,
@@ -184,6 +186,7 @@ pub(crate) fn parse(text: &str, task: bool, context: &mut Context<'_>) -> Vec<In
         last_link: None,
         code_memory: code::Memory::default(),
         no_address_before: 0,
+        quotes_end: 0,
         task,
         context,
     };

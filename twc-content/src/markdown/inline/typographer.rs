@@ -23,11 +23,11 @@ impl Scanner<'_, '_, '_> {
             [b'<', b'<', ..] => (Smart::LeftAngle, 2),
             [b'>', b'>', ..] => (Smart::RightAngle, 2),
             [b'-', b'-', ..] => (Smart::EnDash, 2),
-            [b'\'', ..] => match single(line, self.before(), &mut self.context.quotes.single) {
+            [b'\'', ..] => match single(line, self.before(), &self.quote(line), &mut self.context.quotes.single) {
                 Some(smart) => (smart, 1),
                 None => return false,
             },
-            [b'"', ..] => match double(line, self.before(), &mut self.context.quotes.double) {
+            [b'"', ..] => match double(line, self.before(), &self.quote(line), &mut self.context.quotes.double) {
                 Some(smart) => (smart, 1),
                 None => return false,
             },
@@ -36,6 +36,17 @@ impl Scanner<'_, '_, '_> {
         let end = self.at + length;
         self.push_leaf(InlineKind::Smart(smart), end);
         true
+    }
+}
+
+impl Scanner<'_, '_, '_> {
+    /// How a quote stands in its run. Where the run ends is remembered, since quotes are taken one by one.
+    fn quote(&mut self, line: &str) -> delimiter::Flanking {
+        if self.quotes_end <= self.at {
+            let byte = line.as_bytes().first();
+            self.quotes_end = self.at + line.bytes().take_while(|other| Some(other) == byte).count();
+        }
+        delimiter::flanking_of(line, self.quotes_end - self.at, self.before())
     }
 }
 
@@ -48,9 +59,8 @@ fn ends_word(line: &[u8], at: usize) -> bool {
     line.get(at).is_none_or(|byte| byte.is_ascii_punctuation() || byte.is_ascii_whitespace() || *byte == 0x0b)
 }
 
-fn single(line: &str, before: char, open: &mut usize) -> Option<Smart> {
+fn single(line: &str, before: char, flanking: &delimiter::Flanking, open: &mut usize) -> Option<Smart> {
     let bytes = line.as_bytes();
-    let flanking = delimiter::flanking(line, before);
     let opener = flanking.can_open && !flanking.can_close;
     // '90s
     if let [_, first, second, b's', ..] = bytes
@@ -85,20 +95,19 @@ fn single(line: &str, before: char, open: &mut usize) -> Option<Smart> {
     if bytes.len() > 2 && !is_digit(char_at(line, 1)) {
         return Some(Smart::RightSingle);
     }
-    if *open > 0 && closes(line, &flanking) {
+    if *open > 0 && closes(line, flanking) {
         *open -= 1;
         return Some(Smart::RightSingle);
     }
     None
 }
 
-fn double(line: &str, before: char, open: &mut usize) -> Option<Smart> {
-    let flanking = delimiter::flanking(line, before);
+fn double(line: &str, before: char, flanking: &delimiter::Flanking, open: &mut usize) -> Option<Smart> {
     if flanking.can_open && !flanking.can_close {
         *open += 1;
         return Some(Smart::LeftDouble);
     }
-    if *open > 0 && closes(line, &flanking) {
+    if *open > 0 && closes(line, flanking) {
         // 21""
         if line.as_bytes().get(1) == Some(&b'"') && is_digit(before) {
             return None;
