@@ -117,7 +117,7 @@ fn faulty_blocks_have_something_to_mend_and_clean_ones_have_not() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn fixes_end_and_leave_the_rest_alone(

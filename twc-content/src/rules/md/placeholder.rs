@@ -32,7 +32,7 @@ fn report(page: &Page, prose: &Prose, range: std::ops::Range<usize>, sink: &mut 
     );
 }
 
-/// `[COVER IMAGE]`: several words in capitals between brackets, or one that names what is missing.
+/// `[COVER IMAGE]`, `[link]`: several words in capitals between brackets, or one that names what is missing.
 fn brackets(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
     const NAMES: &[&str] = &[
         "AFBEELDING",
@@ -57,13 +57,19 @@ fn brackets(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
         "URL",
         "XXX",
     ];
+    // Those that nobody writes in brackets for another reason, in small letters too.
+    const FILL_IN: &[&str] =
+        &["afbeelding", "datum", "foto", "invullen", "link", "naam", "tba", "tbc", "tbd", "todo", "url invullen"];
+    const TO_DO: &[&str] = &["insert ", "vul ", "add link", "link to ", "link naar "];
     text.match_indices('[').filter_map(|(at, _)| {
         let length = text[at..text.floor_char_boundary(at + 80)].find(']')?;
         let inside = &text[at + 1..at + length];
         let capitals = inside.chars().filter(|it| it.is_alphabetic()).count() >= 3
             && inside.chars().all(|it| it.is_uppercase() || it.is_ascii_digit() || matches!(it, ' ' | '-' | '_' | ':'));
         let several = inside.split(' ').filter(|it| it.chars().filter(|it| it.is_alphabetic()).count() > 1).count() > 1;
-        (capitals && (several || NAMES.contains(&inside))).then_some(at..at + length + 1)
+        let lower = inside.to_lowercase();
+        let named = FILL_IN.contains(&lower.as_str()) || TO_DO.iter().any(|it| lower.starts_with(it));
+        (named || capitals && (several || NAMES.contains(&inside))).then_some(at..at + length + 1)
     })
 }
 
