@@ -34,7 +34,7 @@ message-syntax = { $reason ->
     }
     .help = { $reason ->
         [expected-equals] write `id = text`
-        [closing-brace] print a brace with `{ "{" } "}" { "}" }`
+        [closing-brace] print a brace with `{ "{" } "{ "}" }" { "}" }`
         [unclosed-string] close it on the same line
         [digit-first] put a letter before it, `error-404` for `404`
         [expected-entry] an id has the letters a to z, digits, `-` and `_`

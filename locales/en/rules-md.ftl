@@ -25,6 +25,7 @@ broken-link-syntax = { $kind ->
     .join = remove the blank
     .swap = swap them
 
+# twc-ignore LC033: the bracket is what it is about
 stray-paren = one `)` too many after the link
     .fix = remove it
 

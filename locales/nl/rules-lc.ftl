@@ -34,7 +34,7 @@ message-syntax = { $reason ->
     }
     .help = { $reason ->
         [expected-equals] schrijf `naam = tekst`
-        [closing-brace] een accolade in de tekst schrijf je als `{ "{" } "}" { "}" }`
+        [closing-brace] een accolade in de tekst schrijf je als `{ "{" } "{ "}" }" { "}" }`
         [unclosed-string] sluit het op dezelfde regel
         [digit-first] zet er een letter voor, `fout-404` voor `404`
         [expected-entry] een naam bestaat uit de letters a tot z, cijfers, `-` en `_`
@@ -199,6 +199,7 @@ end-punctuation = deze tekst eindigt { $here ->
        *[other] op `{ $there }`
     }
 
+# twc-ignore LC007: Dutch chooses by the edge, English prints it
 edge-space = { $kind ->
         [missing] de spatie aan het { $edge ->
             [start] begin

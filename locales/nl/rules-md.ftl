@@ -25,6 +25,7 @@ broken-link-syntax = { $kind ->
     .join = haal de spatie weg
     .swap = verwissel ze
 
+# twc-ignore LC033: the bracket is what it is about
 stray-paren = een `)` te veel achter de link
     .fix = haal hem weg
 
