@@ -150,6 +150,8 @@ help-twc = Checks and exports a bilingual Hugo content tree: pages with front ma
 
 # Arguments of several verbs.
 help-arguments =
+    .folder = a site, or a folder with one folder or file per language
+    .base = language the others are compared with
     .help = print this help
     .directory = work as if started in DIR
     .embedded = use the pages built into the program
@@ -189,8 +191,6 @@ help-export = Write the site as HTML, JSON and plain text
     .base-url = address the site will have
 help-locales = Tools for translators of message files
 help-locales-check = Compare the message files of the languages
-    .folder = a site, or a folder with one folder or file per language
-    .base = language the others are compared with
 help-rules = List the rules
     .codes = only these rules [all]
 help-explain = Explain a rule, with examples
@@ -207,3 +207,63 @@ help-schema = Print a JSON Schema
 help-completions = Print the completion script of a shell
     .shell = the shell
 help-man = Print the manual page
+
+help-locales-status = Show how far the translations are
+    .format = form of the figures
+help-locales-missing = List what translations lack
+    .write-stubs = write the original text in its place, to be translated
+help-locales-unused = List messages that no code, template or other message names
+help-locales-fmt = Put message files in the usual form
+    .check = change nothing; list the files that are not in it
+help-locales-rename = Give a message another id, in every language and in the code
+    .old = the id: join, -brand or search.title
+    .new = the new id
+help-locales-stale = List translations whose original has changed
+help-locales-accept = Remember the originals as they are now
+help-locales-pseudo = Write the messages with marked letters, to see what is not translated
+    .out = folder to write into, or - for standard output
+help-locales-export = Write the texts for a translation program
+    .format = form of the files
+    .out = folder to write into, or - for standard output
+help-locales-import = Put the texts of a translation program back into the message files
+    .exchanged = PO, XLIFF or JSON files that export wrote
+    .folder = a site, or a folder with one folder or file per language
+help-locales-import-hugo = Turn Hugo's i18n files into Fluent files
+    .folder = folder of the i18n files
+    .out = folder to write into [locales]
+
+locales-embedded = the built-in messages cannot be changed; name a folder
+locales-untidy = { $path } is not in the usual form
+locales-tidied = { $path } is in the usual form now
+locales-not-fluent = the text of `{ $key }` is no Fluent text
+locales-stubs = { $count ->
+        [one] 1 text was written, to be translated
+       *[other] { $count } texts were written, to be translated
+    }
+locales-rename-kind = `{ $old }` cannot become `{ $new }`: a term stays a term, an attribute stays with its message
+locales-rename-taken = `{ $new }` is there already
+locales-rename-none = nothing is called `{ $old }`
+locales-renamed = `{ $old }` is `{ $new }` now, in { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+locales-no-lock = nothing was accepted yet; `twc locales accept` remembers the originals as they are now
+locales-accepted = { $count ->
+        [one] 1 original is
+       *[other] { $count } originals are
+    } remembered
+locales-no-hugo = { $path } holds no i18n files
+locales-written = wrote { $path }
+locales-unreadable = { $path } is no file that `twc locales export` wrote
+locales-imported = { $count ->
+        [one] 1 file was changed
+       *[other] { $count } files were changed
+    }
+locales-status =
+    .language = language
+    .file = file
+    .translated = translated
+    .missing = missing
+    .identical = same text
+    .words = words
+    .percent = done

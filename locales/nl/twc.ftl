@@ -147,6 +147,8 @@ help-twc = Controleert en exporteert een tweetalige Hugo-site: pagina's met fron
 
 # Arguments of several verbs.
 help-arguments =
+    .folder = een site, of een map met één map of bestand per taal
+    .base = taal waarmee de andere worden vergeleken
     .help = toon deze hulp
     .directory = doe alsof het programma in DIR is gestart
     .embedded = gebruik de pagina's die in het programma zitten
@@ -186,8 +188,6 @@ help-export = Schrijf de site als HTML, JSON en platte tekst
     .base-url = adres dat de site krijgt
 help-locales = Gereedschap voor vertalers van berichtbestanden
 help-locales-check = Vergelijk de berichtbestanden van de talen
-    .folder = een site, of een map met één map of bestand per taal
-    .base = taal waarmee de andere worden vergeleken
 help-rules = Toon de regels
     .codes = alleen deze regels [alle]
 help-explain = Leg een regel uit, met voorbeelden
@@ -204,3 +204,63 @@ help-schema = Toon een JSON Schema
 help-completions = Toon het aanvulscript van een shell
     .shell = de shell
 help-man = Toon de handleiding
+
+help-locales-status = Toon hoe ver de vertalingen zijn
+    .format = vorm van de cijfers
+help-locales-missing = Noem wat vertalingen missen
+    .write-stubs = zet de oorspronkelijke tekst op die plaats, om te vertalen
+help-locales-unused = Noem berichten die in geen code, sjabloon of ander bericht voorkomen
+help-locales-fmt = Zet berichtbestanden in de gebruikelijke vorm
+    .check = verander niets; noem de bestanden die er niet in staan
+help-locales-rename = Geef een bericht een andere naam, in elke taal en in de code
+    .old = de naam: join, -brand of search.title
+    .new = de nieuwe naam
+help-locales-stale = Noem vertalingen waarvan het origineel veranderd is
+help-locales-accept = Onthoud de originelen zoals ze nu zijn
+help-locales-pseudo = Schrijf de berichten met gemerkte letters, om te zien wat niet vertaald is
+    .out = map om in te schrijven, of - voor standaarduitvoer
+help-locales-export = Schrijf de teksten voor een vertaalprogramma
+    .format = vorm van de bestanden
+    .out = map om in te schrijven, of - voor standaarduitvoer
+help-locales-import = Zet de teksten van een vertaalprogramma terug in de berichtbestanden
+    .exchanged = PO-, XLIFF- of JSON-bestanden die export schreef
+    .folder = een site, of een map met per taal een map of bestand
+help-locales-import-hugo = Maak van Hugo's i18n-bestanden Fluent-bestanden
+    .folder = map van de i18n-bestanden
+    .out = map om in te schrijven [locales]
+
+locales-embedded = de ingebouwde berichten zijn niet te veranderen; noem een map
+locales-untidy = { $path } staat niet in de gebruikelijke vorm
+locales-tidied = { $path } staat nu in de gebruikelijke vorm
+locales-not-fluent = de tekst van `{ $key }` is geen Fluent-tekst
+locales-stubs = { $count ->
+        [one] 1 tekst geschreven, om te vertalen
+       *[other] { $count } teksten geschreven, om te vertalen
+    }
+locales-rename-kind = `{ $old }` kan niet `{ $new }` worden: een term blijft een term, een attribuut blijft bij zijn bericht
+locales-rename-taken = `{ $new }` bestaat al
+locales-rename-none = niets heet `{ $old }`
+locales-renamed = `{ $old }` heet nu `{ $new }`, in { $count ->
+        [one] 1 bestand
+       *[other] { $count } bestanden
+    }
+locales-no-lock = er is nog niets aanvaard; `twc locales accept` onthoudt de originelen zoals ze nu zijn
+locales-accepted = { $count ->
+        [one] 1 origineel
+       *[other] { $count } originelen
+    } onthouden
+locales-no-hugo = in { $path } staan geen i18n-bestanden
+locales-written = { $path } geschreven
+locales-unreadable = { $path } is geen bestand dat `twc locales export` schreef
+locales-imported = { $count ->
+        [one] 1 bestand veranderd
+       *[other] { $count } bestanden veranderd
+    }
+locales-status =
+    .language = taal
+    .file = bestand
+    .translated = vertaald
+    .missing = ontbreekt
+    .identical = zelfde tekst
+    .words = woorden
+    .percent = klaar

@@ -13,7 +13,10 @@ use twc_content::Language;
 
 pub(crate) use check::{Check, FailOn, Publish, ReportFormat, Reporting};
 pub(crate) use export::{Export, ExportFormat, PolicyName};
-pub(crate) use locales::{Locales, LocalesCheck, LocalesVerb};
+pub(crate) use locales::{
+    ExchangeFormat, Locales, LocalesCheck, LocalesExport, LocalesFmt, LocalesFolder, LocalesImport, LocalesImportHugo,
+    LocalesMissing, LocalesPseudo, LocalesRename, LocalesStatus, LocalesVerb, StatusFormat,
+};
 pub(crate) use tools::{Completions, Explain, Init, LinkFormat, Links, New, RuleFormat, Rules, Schema, SchemaName};
 
 use crate::failure::Failure;

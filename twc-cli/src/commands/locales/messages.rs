@@ -1,11 +1,15 @@
 //! Which message files the translators' tools work on: those of a site, or of a folder that holds nothing else.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use twc_content::{Language, Limits, Site, embedded, load};
+use twc_content::locale::Catalog;
+use twc_content::{Language, Limits, LineIndex, Message, Site, SourceFile, embedded, load};
 
 use crate::args::Global;
 use crate::failure::Failure;
+use crate::fixing;
 use crate::io::Io;
 use crate::site;
 
@@ -49,4 +53,70 @@ fn compared(site: Site, base: Option<&Language>, limits: &Limits) -> Site {
         Some(base) => site.with_base(base, limits),
         None => site,
     }
+}
+
+impl Messages {
+    /// The folder that a verb writes into.
+    pub(crate) fn writable(&self) -> Result<&Path, Failure> {
+        self.root.as_deref().ok_or_else(|| Failure::said(Message::new("locales-embedded")))
+    }
+
+    /// Writes changed texts, each file complete or untouched; a text that did not change writes nothing.
+    pub(crate) fn write(&self, changes: Vec<(&str, String)>) -> Result<usize, Failure> {
+        let root = self.writable()?;
+        let mut files = BTreeMap::new();
+        for (path, after) in changes {
+            let before = self.site.source(path).map(SourceFile::text).unwrap_or_default();
+            if before != after {
+                files.insert(Arc::from(path), (before.to_owned(), after));
+            }
+        }
+        fixing::write(root, &files)?;
+        Ok(files.len())
+    }
+
+    /// Line of an offset in a file, from 1.
+    pub(crate) fn line(&self, catalog: &Catalog, offset: u32) -> u32 {
+        LineIndex::new(catalog.source.text()).position(offset).line
+    }
+}
+
+/// Writes a new file, its folders too; one that is there with another text stays.
+pub(crate) fn create(file: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| Failure::file("write-failed", file, &error);
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    match std::fs::read(file) {
+        Ok(there) if there == text.as_bytes() => return Ok(()),
+        Ok(_) => return Err(failed(std::io::ErrorKind::AlreadyExists.into())),
+        Err(_) => {}
+    }
+    std::fs::write(file, text).map_err(failed)
+}
+
+/// The file of a language for a file of the base language: the one of the same name, else where it would stand.
+pub(crate) fn counterpart(messages: &Messages, base: &Catalog, language: &Language) -> String {
+    let path = base.source.path();
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let catalogs = &messages.site.catalogs;
+    if let Some(found) = catalogs.of(language).find(|it| it.source.path().rsplit('/').next() == Some(name)) {
+        return found.source.path().to_owned();
+    }
+    let (from, to) = (base.language.to_string(), language.to_string());
+    let parts: Vec<String> = path
+        .split('/')
+        .map(|part| {
+            if part == from {
+                to.clone()
+            } else if let Some((stem, extension)) = part.rsplit_once('.')
+                && (stem == from || stem.ends_with(&format!(".{from}")))
+            {
+                format!("{}{to}.{extension}", stem.strip_suffix(&from).unwrap_or_default())
+            } else {
+                part.to_owned()
+            }
+        })
+        .collect();
+    parts.join("/")
 }

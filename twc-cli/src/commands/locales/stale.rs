@@ -1,0 +1,112 @@
+//! `twc locales stale` and `accept`: which translations were made of an original that has changed since.
+
+use std::collections::BTreeSet;
+
+use twc_content::locale::{LOCK_FILE, Lock, units};
+use twc_content::{Message, NodeKind, Page, Span};
+
+use super::messages::{self, Messages};
+use crate::args::{Global, LocalesFolder};
+use crate::failure::Failure;
+use crate::io::{Exit, Io};
+use crate::words::Words;
+
+/// One text that a translation was made of.
+struct Original {
+    language: String,
+    key: String,
+    text: String,
+    /// Where the translation stands.
+    place: String,
+}
+
+/// Lists the translations whose original changed after they were accepted.
+pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
+    let words = Words::of(global.lang.as_ref(), io);
+    let opened = messages::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
+    let Some(lock) = read(&opened) else {
+        writeln!(io.err, "{}", words.text("locales-no-lock"))?;
+        return Ok(Exit::Clean);
+    };
+    let mut stale = false;
+    for original in originals(&opened) {
+        if lock.is_stale(&original.language, &original.key, &original.text) {
+            stale = true;
+            writeln!(io.out, "{}: {} {}", original.place, original.language, original.key)?;
+        }
+    }
+    Ok(if stale { Exit::Findings } else { Exit::Clean })
+}
+
+/// Remembers the originals of all translations as they are now.
+pub(crate) fn accept(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
+    let words = Words::of(global.lang.as_ref(), io);
+    let opened = messages::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
+    let file = opened.writable()?.join(LOCK_FILE);
+    let mut lock = read(&opened).unwrap_or_default();
+    let mut keys = BTreeSet::new();
+    for original in originals(&opened) {
+        lock.accept(&original.language, &original.key, &original.text);
+        keys.insert((original.language, original.key));
+    }
+    lock.keep(&keys);
+    std::fs::write(&file, lock.write()).map_err(|error| Failure::file("write-failed", &file, &error))?;
+    writeln!(io.out, "{}", words.say(&Message::new("locales-accepted").with("count", keys.len())))?;
+    Ok(Exit::Clean)
+}
+
+fn read(opened: &Messages) -> Option<Lock> {
+    let file = opened.root.as_ref()?.join(LOCK_FILE);
+    std::fs::read_to_string(file).ok().map(|text| Lock::read(&text))
+}
+
+/// The originals of every translated message, and of every section of every translated page.
+fn originals(opened: &Messages) -> Vec<Original> {
+    let catalogs = &opened.site.catalogs;
+    let mut found = Vec::new();
+    for language in catalogs.translations() {
+        for base in catalogs.of(&catalogs.base) {
+            let path = messages::counterpart(opened, base, language);
+            for unit in units(catalogs, base, language).into_iter().filter(|it| it.target.is_some()) {
+                found.push(Original {
+                    language: language.to_string(),
+                    key: unit.key,
+                    text: unit.source,
+                    place: path.clone(),
+                });
+            }
+        }
+    }
+    let site = &opened.site;
+    let default = &site.config.hugo.default_language;
+    for (page, facts) in site.pages.iter().zip(&site.facts).filter(|(page, _)| page.path.language == *default) {
+        for other in facts.translations.iter().filter_map(|it| site.pages.get(*it)) {
+            for (section, text) in sections(page) {
+                found.push(Original {
+                    language: other.path.language.to_string(),
+                    key: format!("{}#{section}", page.source.path()),
+                    text,
+                    place: other.source.path().to_owned(),
+                });
+            }
+        }
+    }
+    found
+}
+
+/// The sections of a page by number: what stands before the first heading is 0.
+fn sections(page: &Page) -> Vec<(usize, String)> {
+    let body = page.split.body;
+    let headings = page.document.nodes.iter().filter(|it| matches!(it.kind, NodeKind::Heading { .. }));
+    let mut starts: Vec<u32> = std::iter::once(body.start).chain(headings.map(|it| it.span.start)).collect();
+    starts.sort_unstable();
+    starts.push(body.end);
+    starts
+        .windows(2)
+        .enumerate()
+        .filter_map(|(number, pair)| match pair {
+            [start, end] => Some((number, page.slice(Span { start: *start, end: *end.max(start) }).to_owned())),
+            _ => None,
+        })
+        .collect()
+}

@@ -1,0 +1,95 @@
+//! `twc locales unused`: lists the messages that nothing names.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use twc_content::locale::Inline;
+
+use super::messages;
+use crate::args::{Global, LocalesFolder};
+use crate::failure::Failure;
+use crate::io::{Exit, Io};
+
+/// Files whose text can name a message.
+const CODE: [&str; 8] = ["rs", "html", "js", "ts", "jsx", "tsx", "vue", "svelte"];
+/// More bytes of code than this are not looked through.
+const MOST: usize = 64 << 20;
+
+/// Lists the messages of the base language whose id stands in no template, no code and no other message.
+pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
+    let opened = messages::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
+    let catalogs = &opened.site.catalogs;
+    let mut words = BTreeSet::new();
+    let start = opened.writable()?;
+    for file in code(start) {
+        words_of(&file, &mut words);
+    }
+    for catalog in &catalogs.catalogs {
+        for (_, _, pattern) in catalog.entries.iter().flat_map(|entry| entry.patterns()) {
+            pattern.inlines(&mut |inline| match inline {
+                Inline::Message { id, .. } => drop(words.insert(id.text.clone())),
+                Inline::Term { id, .. } => drop(words.insert(format!("-{}", id.text))),
+                _ => {}
+            });
+        }
+    }
+    let mut unused = false;
+    for (catalog, entry) in catalogs.entries(&catalogs.base) {
+        let label = entry.label();
+        // The generated functions of typed messages have underscores.
+        if !words.contains(&label) && !words.contains(&label.replace('-', "_")) {
+            unused = true;
+            writeln!(io.out, "{}:{}: {label}", catalog.source.path(), opened.line(catalog, entry.id.span.start))?;
+        }
+    }
+    Ok(if unused { Exit::Findings } else { Exit::Clean })
+}
+
+/// The texts of templates and code below a folder; build output, dependencies and hidden folders are left out.
+pub(super) fn code_files(root: &Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![root.to_owned()];
+    while let Some(folder) = open.pop() {
+        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
+        for entry in entries.flatten() {
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+            let Ok(kind) = entry.file_type() else { continue };
+            if kind.is_dir()
+                && !name.starts_with('.')
+                && !["target", "node_modules", "public", "resources"].contains(&name.as_str())
+            {
+                open.push(path);
+            } else if kind.is_file() && path.extension().is_some_and(|it| CODE.iter().any(|code| it == *code)) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn code(root: &Path) -> impl Iterator<Item = String> {
+    let mut left = MOST;
+    code_files(root).into_iter().filter_map(move |path| {
+        let text = std::fs::read_to_string(path).ok().filter(|text| text.len() <= left)?;
+        left -= text.len();
+        Some(text)
+    })
+}
+
+/// The words of a text that may be ids: `join`, `search.title` gives `search` too.
+fn words_of(text: &str, words: &mut BTreeSet<String>) {
+    for word in text.split(|it: char| !it.is_ascii_alphanumeric() && !matches!(it, '-' | '_' | '.')) {
+        let word = word.trim_matches('.');
+        if word.is_empty() {
+            continue;
+        }
+        words.insert(word.to_owned());
+        for (at, _) in word.match_indices('.') {
+            words.insert(word.get(..at).unwrap_or_default().to_owned());
+        }
+        if let Some(last) = word.rsplit('.').next() {
+            words.insert(last.to_owned());
+        }
+    }
+}
