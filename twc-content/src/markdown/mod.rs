@@ -33,3 +33,14 @@ pub fn parse(markdown: &Mapped, options: &MarkdownOptions) -> Document {
         None => assemble::document(markdown, options),
     }
 }
+
+/// Resolves backslash escapes and entities (CommonMark 0.31.2 §2.4 and §2.5).
+///
+/// # Example
+/// ```
+/// assert_eq!(twc_content::markdown::unescape(r"\*&eacute;"), "*é");
+/// ```
+#[must_use]
+pub fn unescape(raw: &str) -> std::borrow::Cow<'_, str> {
+    text::decode(raw)
+}

@@ -366,6 +366,19 @@ impl<'a> Writer<'a> {
             self.push("</code></pre>\n");
             return;
         }
+        if !self.options.code_fences {
+            // goldmark's own way, with the info string's escapes resolved.
+            self.push("<pre><code");
+            if let Some(language) = info.split(' ').next().filter(|language| !language.is_empty()) {
+                self.push(" class=\"language-");
+                escape::text(self.out, &twc_content::markdown::unescape(language));
+                self.push("\"");
+            }
+            self.push(">");
+            escape::text(self.out, code);
+            self.push("</code></pre>\n");
+            return;
+        }
         let language = info.split([' ', '\t', '{']).next().unwrap_or_default();
         self.push("<pre tabindex=\"0\"><code");
         if !language.is_empty() {
@@ -382,9 +395,6 @@ impl<'a> Writer<'a> {
             self.push("\n");
         }
         self.push("</code></pre>");
-        if !self.options.code_fences {
-            self.push("\n");
-        }
     }
 
     fn html_block(&mut self, html: &str) {
