@@ -4,4 +4,5 @@
 mod cli;
 mod export;
 mod fixes;
+mod markdown;
 mod tidy;

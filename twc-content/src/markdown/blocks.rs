@@ -65,6 +65,8 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
             rows: Vec::new(),
             indents: Vec::new(),
             added_cells: 0,
+            quotes: 0,
+            underline: None,
         };
         builder.build(raw);
         if (builder.veto.definitions.is_empty() && builder.veto.html.is_empty()) || round == ROUNDS {
@@ -102,6 +104,10 @@ struct Builder<'t> {
     /// How far each of the rows is indented in its block.
     indents: Vec<usize>,
     added_cells: usize,
+    /// How many quotes are open.
+    quotes: usize,
+    /// A paragraph that was taken for an underline: what follows belongs to it.
+    underline: Option<usize>,
 }
 
 impl Builder<'_> {
@@ -173,12 +179,15 @@ impl Builder<'_> {
         leaf::line(self.text, self.starts, number)
     }
 
-    /// Whether the line before is blank but for the marks of quotes.
+    /// Whether the line before is blank but for the marks of the quotes that are open.
     fn blank_before(&self, line: usize) -> bool {
         let Some(before) = line.checked_sub(1).map(|number| self.line(number)) else { return true };
-        self.text
-            .get(before.start..before.end)
-            .is_some_and(|text| text.bytes().all(|byte| byte == b'>' || byte.is_ascii_whitespace()))
+        let text = self.text.get(before.start..before.end).unwrap_or_default();
+        let mut quotes = 0;
+        text.bytes().all(|byte| {
+            quotes += usize::from(byte == b'>');
+            byte.is_ascii_whitespace() || (byte == b'>' && quotes <= self.quotes)
+        })
     }
 
     fn push(&mut self, kind: NodeKind, line: usize, start: usize, end: usize) -> usize {
@@ -209,11 +218,13 @@ impl Builder<'_> {
 
     fn open(&mut self, kind: NodeKind, line: usize, start: usize, until: usize, prefix: Prefix) {
         let block = self.push(kind, line, start, start);
+        self.quotes += usize::from(matches!(prefix, Prefix::Quote));
         self.frames.push(Frame { until, block: Some(block), prefix: Some(prefix), ..Frame::default() });
     }
 
     fn close(&mut self) {
         let Some(frame) = self.frames.pop() else { return };
+        self.quotes -= usize::from(matches!(frame.prefix, Some(Prefix::Quote)));
         if let Some((_, Some((list, definitions)))) = frame.list {
             self.finish(list, frame.previous);
             if !definitions {
@@ -444,6 +455,9 @@ impl Builder<'_> {
 
     fn plain_paragraph(&mut self, rows: &[Line], line: usize) {
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
+        if self.join_underline(rows, line) {
+            return;
+        }
         let task = self.starts_item();
         // In a description without a blank line before it a paragraph is bare, unless a blank line stands before that.
         let bare = !self.blank_before(line)
@@ -555,8 +569,25 @@ impl Builder<'_> {
                 self.finish(list, None);
             }
             Some(marks) if marks.starts_with("---") => self.leaf(NodeKind::ThematicBreak, line, row.start, row.end),
-            _ => self.plain_paragraph(&[row], line),
+            _ => {
+                self.plain_paragraph(&[row], line);
+                self.underline = self.frames.last().and_then(|frame| frame.previous);
+            }
         }
+    }
+
+    /// Joins lines to the text that was taken for an underline, if they follow it.
+    fn join_underline(&mut self, rows: &[Line], line: usize) -> bool {
+        let Some(index) = self.underline.take() else { return false };
+        let follows = self.frames.last().is_some_and(|frame| frame.previous == Some(index));
+        let Some(block) = self.blocks.list.get_mut(index).filter(|block| follows && block.line + 1 == line) else {
+            return false;
+        };
+        block.end = rows.last().map_or(block.end, |row| row.end);
+        let mut all = self.blocks.lines.get(block.lines.clone()).unwrap_or_default().to_vec();
+        all.extend_from_slice(rows);
+        self.give_lines(index, &all);
+        true
     }
 
     fn finish_heading(&mut self, block: usize, attributes: Option<Attributes>, task: bool, rows: &[Line]) {

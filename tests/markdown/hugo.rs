@@ -1,0 +1,180 @@
+//! Small texts and the HTML that Hugo 0.168 makes of them: each one is a difference that was found and mended.
+
+use twc_content::{Limits, Site, SourceFile};
+use twc_export::html::{HtmlOptions, content, render};
+use twc_export::{Policy, html::Rendered};
+
+const SITE: &str = "baseURL = 'https://example.org/'\ndefaultContentLanguage = 'en'\nenableEmoji = true\n\
+    [markup.goldmark.renderer]\nunsafe = true\n[markup.goldmark.parser]\nwrapStandAloneImageWithinParagraph = false\n\
+    [markup.goldmark.parser.attribute]\nblock = true\n";
+
+fn site(config: &str, body: &str) -> Site {
+    let page = SourceFile::new("content/a.md", format!("---\ntitle: a\n---\n{body}"));
+    Site::from_files(vec![SourceFile::new("hugo.toml", config), page], Vec::new(), &Limits::default())
+}
+
+fn rendered(config: &str, body: &str) -> Rendered {
+    let site = site(config, body);
+    let page = site.page("content/a.md").expect("the page");
+    render(page, &site, &HtmlOptions { policy: Policy::Hugo, ..HtmlOptions::default() })
+}
+
+#[track_caller]
+fn check(body: &str, html: &str) {
+    let site = site(SITE, body);
+    let page = site.page("content/a.md").expect("the page");
+    let made = content(page, &site, &HtmlOptions { policy: Policy::Hugo, ..HtmlOptions::default() });
+    assert_eq!(made, html, "{body}");
+}
+
+#[test]
+fn quotes_follow_goldmark_and_are_counted_across_blocks() {
+    check("'t 'n 'l 'e", "<p>&rsquo;t &rsquo;n &rsquo;l &rsquo;e</p>\n");
+    check("\"a *b* c\". '90s 8\" it's", "<p>&ldquo;a <em>b</em> c&rdquo;. &rsquo;90s 8&quot; it&rsquo;s</p>\n");
+    check("\"a\n\nb\" c", "<p>&ldquo;a</p>\n<p>b&rdquo; c</p>\n");
+    check("a--b---c ---- ... <<x>>", "<p>a&ndash;b&mdash;c &mdash;- &hellip; &laquo;x&raquo;</p>\n");
+}
+
+#[test]
+fn bare_urls_end_before_punctuation() {
+    check("(see https://a.nl/x).", "<p>(see <a href=\"https://a.nl/x\">https://a.nl/x</a>).</p>\n");
+    check("https://a.nl/.)", "<p><a href=\"https://a.nl/.\">https://a.nl/.</a>)</p>\n");
+    check(
+        "www.a.nl x@a.nl.",
+        "<p><a href=\"https://www.a.nl\">www.a.nl</a> <a href=\"mailto:x@a.nl\">x@a.nl</a>.</p>\n",
+    );
+    check("https://localhost/x see:https://a.nl", "<p>https://localhost/x see:https://a.nl</p>\n");
+    check("[https://a.nl", "<p>[https://a.nl</p>\n");
+}
+
+#[test]
+fn headings_have_the_ids_that_hugo_gives() {
+    check("## **I'm not** `c` *d*", "<h2 id=\"i-c-d\"><strong>I&rsquo;m not</strong> <code>c</code> <em>d</em></h2>\n");
+    check("## https://a.nl\n##", "<h2><a href=\"https://a.nl\">https://a.nl</a></h2>\n<h2></h2>\n");
+    check("# a {.c #x data-n=3}", "<h1 class=\"c\" id=\"x\" data-n=\"3\">a</h1>\n");
+    check("a *b*\nc\n---", "<h2 id=\"c\">a <em>b</em>\nc</h2>\n");
+    check("# a\n# a\n# a-1", "<h1 id=\"a\">a</h1>\n<h1 id=\"a-1\">a</h1>\n<h1 id=\"a-1-1\">a-1</h1>\n");
+}
+
+#[test]
+fn attributes_go_to_the_block_before_them() {
+    check("a\n{.x}\nb", "<p class=\"x\">a</p>\n<p>b</p>\n");
+    check("- a\n{.x}", "<ul class=\"x\">\n<li>a</li>\n</ul>\n");
+    check("> a\n{.x}", "<blockquote class=\"x\"><p>a</p>\n</blockquote>\n");
+    check("a\n\n{.x}\n\nb", "<p>a</p>\n<p>b</p>\n");
+    check("a\n{.x}lost", "<p class=\"x\">a</p>\n");
+}
+
+#[test]
+fn attributes_cannot_run_or_hide_anything() {
+    check("# a {onclick=\"x\" style=\"y\" ONLOAD=z}", "<h1 id=\"a\">a</h1>\n");
+    check("[a](javascript:x) <vbscript:y>", "<p><a href=\"\">a</a> <a href=\"\">vbscript:y</a></p>\n");
+}
+
+#[test]
+fn images_stand_alone_where_configured() {
+    check("![a *b*](c 'd')", "<img src=\"c\" alt=\"a b\" title=\"d\">");
+    check("![a](b)\n{.x}", "<img src=\"b\" alt=\"a\" class=\"x\">");
+    check("![a](b) c", "<p><img src=\"b\" alt=\"a\"> c</p>\n");
+}
+
+#[test]
+fn tables_are_made_of_paragraphs() {
+    check(
+        "x\n| a | b |\n|:--|---|\n| `c\\|d` |\n---",
+        "<p>x</p>\n<table>\n\t<thead>\n\t\t\t<tr>\n\t\t\t\t\t<th style=\"text-align: left\">a</th>\n\t\t\t\t\t<th>b</th>\n\
+         \t\t\t</tr>\n\t</thead>\n\t<tbody>\n\t\t\t<tr>\n\t\t\t\t\t<td style=\"text-align: left\"><code>c|d</code></td>\n\
+         \t\t\t\t\t<td></td>\n\t\t\t</tr>\n\t</tbody>\n</table>\n<hr>\n",
+    );
+    check("a\n    |-|", "<p>a\n|-|</p>\n");
+}
+
+#[test]
+fn definitions_of_links_leave_no_text() {
+    check("[a]: /u\n---\n[a]", "<hr>\n<p><a href=\"/u\">a</a></p>\n");
+    check("[a]: /u\n===\n[a]", "<p>===\n<a href=\"/u\">a</a></p>\n");
+    check("- [a]: /u\n- b", "<ul>\n<li>\n</li>\n<li>b</li>\n</ul>\n");
+}
+
+#[test]
+fn lists_are_loose_by_goldmarks_rule() {
+    check("* a\n  > b\n  >\n* c", "<ul>\n<li>a\n<blockquote>\n<p>b</p>\n</blockquote>\n</li>\n<li>c</li>\n</ul>\n");
+    check("- a\n\n- b", "<ul>\n<li>\n<p>a</p>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>\n");
+    check(
+        "- [ ] a\n- [x] b",
+        "<ul>\n<li><input disabled=\"\" type=\"checkbox\"> a</li>\n<li><input checked=\"\" disabled=\"\" type=\"checkbox\"> b</li>\n</ul>\n",
+    );
+}
+
+#[test]
+fn definition_lists_take_every_line_as_a_term() {
+    check(
+        "a\nb\n: c\n\n  d\n\ne\n\n: f",
+        "<dl>\n<dt>a</dt>\n<dt>b</dt>\n<dd>c\n<p>d</p>\n</dd>\n<dt>e</dt>\n<dd>\n<p>f</p>\n</dd>\n</dl>\n",
+    );
+    check("# a\n: b", "<h1 id=\"a\">a</h1>\n<p>: b</p>\n");
+    check("a\n~ b ~", "<p>a\n~ b ~</p>\n");
+}
+
+#[test]
+fn footnotes_are_numbered_by_their_references() {
+    check(
+        "a[^b] c[^a] d[^b]\n\n[^a]: x\n[^b]: y\n[^c]: z",
+        "<p>a<sup id=\"fnref:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup> \
+         c<sup id=\"fnref:2\"><a href=\"#fn:2\" class=\"footnote-ref\" role=\"doc-noteref\">2</a></sup> \
+         d<sup id=\"fnref1:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup></p>\n\
+         <div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n<li id=\"fn:1\">\n<p>y&#160;<a href=\"#fnref:1\" \
+         class=\"footnote-backref\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a>&#160;<a href=\"#fnref1:1\" \
+         class=\"footnote-backref\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a></p>\n</li>\n<li id=\"fn:2\">\n<p>x&#160;\
+         <a href=\"#fnref:2\" class=\"footnote-backref\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a></p>\n</li>\n</ol>\n</div>\n",
+    );
+}
+
+#[test]
+fn fences_have_hugos_markup() {
+    check(
+        "```qa x\n\"a\" 'b'\n\n\n```",
+        "<pre tabindex=\"0\"><code class=\"language-qa\" data-lang=\"qa\">&#34;a&#34; &#39;b&#39;\n</code></pre>",
+    );
+    check("```\n\n```", "<pre tabindex=\"0\"><code></code></pre>");
+    check("    \"a\"", "<pre><code>&quot;a&quot;\n</code></pre>\n");
+    check("```\n[x] {.a}\n: b\n```", "<pre tabindex=\"0\"><code>[x] {.a}\n: b\n</code></pre>");
+}
+
+#[test]
+fn html_and_emoji_are_goldmarks() {
+    check("<!c> :smile: :nope:", "<p>&lt;!c&gt; &#x1f604; :nope:</p>\n");
+    check("> <\n<b>", "<blockquote>\n<p>&lt;\n<b></p>\n</blockquote>\n");
+    check("a\rb", "<p>a\rb</p>\n");
+}
+
+#[test]
+fn extras_and_passthrough_are_inlines() {
+    let extras = "[markup.goldmark.extensions]\nstrikethrough = false\n[markup.goldmark.extensions.extras.subscript]\nenable = true\n\
+        [markup.goldmark.extensions.extras.superscript]\nenable = true\n[markup.goldmark.extensions.extras.mark]\nenable = true\n";
+    assert_eq!(
+        rendered(extras, "a~b~ x^-1^ ==c== =d=").content,
+        "<p>a<sub>b</sub> x<sup>-1</sup> <mark>c</mark> =d=</p>\n"
+    );
+    let passthrough = "[markup.goldmark.extensions.passthrough]\nenable = true\n[markup.goldmark.extensions.passthrough.delimiters]\n\
+        block = [['$$','$$']]\ninline = [['$','$']]\n";
+    assert_eq!(rendered(passthrough, "a $b_c_d*$ e\n$$f_g_$$").content, "<p>a $b_c_d*$ e\n</p>\n$$f_g_$$\n");
+}
+
+#[test]
+fn the_contents_skip_no_level() {
+    let made = rendered(SITE, "# a\n## b `c` [d](e)\n#### f\n## g");
+    assert_eq!(
+        made.toc,
+        "<nav id=\"TableOfContents\">\n  <ul>\n    <li><a href=\"#b-c-d\">b <code>c</code> d</a>\n      <ul>\n        <li></li>\n\
+         \x20     </ul>\n    </li>\n    <li><a href=\"#g\">g</a></li>\n  </ul>\n</nav>"
+    );
+}
+
+#[test]
+fn a_divider_ends_the_summary() {
+    let made = rendered(SITE, "a *b* <!--more--> c\n\nd");
+    assert_eq!(made.summary, "<p>a <em>b</em></p>");
+    assert_eq!(made.content, "<p>a <em>b</em></p>\n<p>c</p>\n<p>d</p>");
+    assert_eq!((made.plain.as_str(), made.word_count, made.truncated), ("a b\nc\nd\n", 4, true));
+}

@@ -1,0 +1,4 @@
+//! Markdown to HTML as Hugo has it, and what holds for any text.
+
+mod hugo;
+mod properties;
