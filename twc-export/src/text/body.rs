@@ -33,6 +33,7 @@ pub(crate) fn page(site: &Site, page: &Page, options: &TextOptions) -> String {
         table: None,
         hidden: None,
         alert: false,
+        shown: HashMap::new(),
     };
     if options.title {
         let mut title = String::new();
@@ -81,6 +82,8 @@ struct Writer<'a> {
     hidden: Option<String>,
     /// Whether the next block starts with the mark of an alert, `[!NOTE]`, whose word is written already.
     alert: bool,
+    /// How often each shortcode was shown: an author can spell its placeholder out, even inside itself.
+    shown: HashMap<u32, u8>,
 }
 
 impl<'a> Writer<'a> {
@@ -296,6 +299,11 @@ impl<'a> Writer<'a> {
             return Vec::new();
         }
         let Some(shortcode) = page.shortcodes.get(index as usize) else { return Vec::new() };
+        let shown = self.shown.entry(index).or_default();
+        if *shown >= 4 {
+            return Vec::new();
+        }
+        *shown += 1;
         let said = said(shortcode);
         let document = shortcode.inner.as_ref().map(|it| &it.document).filter(|it| !it.nodes.is_empty());
         let block = shortcode.block && self.table.is_none() && self.open.is_empty();

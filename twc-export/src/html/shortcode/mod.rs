@@ -463,6 +463,17 @@ mod tests {
     }
 
     #[test]
+    fn written_placeholders_do_not_multiply() {
+        let copies = placeholder(14).repeat(1_000);
+        let body = "{{< details >}}".repeat(15) + &copies + &"{{< /details >}}".repeat(15);
+        let site = site(&body);
+        let page = &site.pages[0];
+        let context = ShortcodeContext { site: &site, page, policy: Policy::Hugo, templates: None, write: &write };
+        let html = RenderedShortcodes::of(&context).expand(&placeholder(0).repeat(1_000));
+        assert!(html.len() < 100_000, "{}", html.len());
+    }
+
+    #[test]
     fn a_written_placeholder_does_not_nest_a_shortcode_in_itself() {
         let own = placeholder(0);
         check(&format!("{{{{< lead >}}}}{own}{{{{< /lead >}}}}"), "0", "");
