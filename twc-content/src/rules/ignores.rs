@@ -149,7 +149,7 @@ fn in_body(page: &Page, at: usize, blocks: &Blocks) -> Option<Ignore> {
         (Span::new(before.len() - 4, at + length + 3), at + length)
     } else {
         let line = line_of(text, at);
-        let start = text[line.range()].find("[//]:")? + line.start as usize;
+        let start = text[line.start as usize..at].find("[//]:")? + line.start as usize;
         let title = text[start + 5..at].trim().strip_prefix('#')?.trim_start();
         let close = match title {
             "(" => ')',
@@ -301,5 +301,14 @@ mod tests {
             &[("LC012", true, "# twc-ignore LC012: why\na:\n  b: c")],
         );
         check("a.yaml", "a: twc-ignore LC012: why\n", &[]);
+    }
+
+    #[test]
+    fn a_link_definition_after_the_mark_is_none_before_it() {
+        let text = "---\ntitle: A\n---\n# # twc-ignore[//]: # (twc-ignore TX001)\n";
+        let file = SourceFile::new("content/a.en.md", text);
+        let site = crate::Site::from_files(vec![file], Vec::new(), &crate::Limits::default());
+        let found: Vec<&str> = site.pages.iter().flat_map(of_page).map(|it| &text[it.span.range()]).collect();
+        assert_eq!(found, ["[//]: # (twc-ignore TX001)"]);
     }
 }
