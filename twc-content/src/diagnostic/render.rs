@@ -320,3 +320,64 @@ fn changed_lines(text: &str, edits: &[&Edit]) -> Option<(u32, Vec<(String, Span)
     let line = LineIndex::new(text).position(Span::at(from).start).line;
     Some((line, split(before, focus(from, to)), split(&after, focus(from, added.max(from)))))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Renders a finding at the bytes of `text` that stand between `«` and `»`.
+    #[track_caller]
+    fn check(marked: &str, width: usize, expected: &str) {
+        let start = marked.find('«').expect("a start");
+        let text = marked.replacen('«', "", 1);
+        let end = text.find('»').expect("an end");
+        let text = text.replacen('»', "", 1);
+        let finding =
+            Diagnostic::new("XX001", Severity::Error, "a.md".into(), Span::new(start, end), Message::new("title"));
+        let words = |message: &Message| message.id.trim_start_matches("report-").to_owned();
+        let file = |_: &str| Some(text.as_str());
+        let mut out = String::new();
+        Renderer { width, words: &words, text: &file }.render(&finding, &mut out);
+        let lines: Vec<&str> = out.lines().skip(3).take(2).map(|line| line.get(4..).unwrap_or_default()).collect();
+        assert_eq!(lines.join("\n"), expected);
+    }
+
+    #[test]
+    fn marks_stand_under_wide_characters_and_tabs() {
+        check("日本«語»x", 80, "日本語x\n    ^^");
+        check("a\t«b»", 80, "a   b\n    ^");
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_shown_by_its_number() {
+        check("a«\u{200b}»b", 80, "a<U+200B>b\n ^^^^^^^^");
+        check("a\u{1b}[31m«b»", 80, "a<U+001B>[31mb\n             ^");
+        check("a«\u{a0}»b\u{a0}c", 80, "a<U+00A0>b\u{a0}c\n ^^^^^^^^");
+    }
+
+    #[test]
+    fn long_lines_are_cut_to_a_window() {
+        let line = format!("{}«xx»{}", "a".repeat(200), "b".repeat(200));
+        check(&line, 44, &format!("...{}xx{}...\n        ^^", "a".repeat(5), "b".repeat(27)));
+    }
+
+    #[test]
+    fn an_empty_place_and_one_at_the_end_have_a_mark() {
+        check("ab«»", 80, "ab\n  ^");
+        check("a«»b", 80, "ab\n ^");
+    }
+
+    #[test]
+    fn the_lines_of_several_labels_stand_in_their_order() {
+        let path: std::sync::Arc<str> = "a.md".into();
+        let finding = Diagnostic::new("XX001", Severity::Note, path.clone(), Span::new(6, 7), Message::new("title"))
+            .label(Message::new("here"))
+            .related(Label::new(path, Span::new(0, 1)).with(Message::new("first")));
+        let words = |message: &Message| message.id.trim_start_matches("report-").to_owned();
+        let file = |_: &str| Some("a\nb\nc\nd\n");
+        let mut out = String::new();
+        Renderer { width: 80, words: &words, text: &file }.render(&finding, &mut out);
+        let expected = "note[XX001]: title\n --> a.md:4:1\n  |\n1 | a\n  | - first\n...\n4 | d\n  | ^ here\n  |\n";
+        assert_eq!(out, expected);
+    }
+}

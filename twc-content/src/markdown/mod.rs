@@ -1,6 +1,6 @@
 //! Markdown as Hugo's goldmark understands it.
 //!
-//! comrak finds the blocks; [`blocks`] makes goldmark's of them, [`inline`] reads their text, and [`assemble`] makes the
+//! comrak finds the blocks; `blocks` makes goldmark's of them, `inline` reads their text, and `assemble` makes the
 //! document.
 
 mod assemble;

@@ -26,6 +26,10 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     for heading in headings.iter().filter(|heading| !heading.inner) {
         *uses.entry(words(&heading.text)).or_default() += 1;
     }
+    // On a page whose parts have the same headings ("Fixed" under each version) nobody links to them.
+    if uses.values().any(|it| *it >= PATTERN) {
+        return;
+    }
     let mut first = FxHashMap::default();
     for (index, heading) in headings.iter().enumerate().filter(|(_, heading)| !heading.inner) {
         let Some(id) = heading.id.as_deref() else { continue };
@@ -34,10 +38,6 @@ fn check(view: &View<'_>, sink: &mut Sink) {
         let earlier = *first.entry(words.clone()).or_insert(index);
         let clash = &headings[earlier];
         let base = clash.id.as_deref().unwrap_or_default();
-        // A heading that every part of the page has ("Fixed" under each version) is a pattern, and nobody links to it.
-        if uses.get(&words).is_some_and(|it| *it >= PATTERN) {
-            continue;
-        }
         let numbered = id.strip_prefix(base).and_then(|it| it.strip_prefix('-'));
         if earlier == index || words.is_empty() || !numbered.is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()))
         {
