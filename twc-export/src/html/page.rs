@@ -210,7 +210,7 @@ impl<'a> Renderer<'a> {
     fn children(&self, facts: &Facts) -> Vec<ChildView> {
         let children = facts.pages.iter().filter_map(|index| Some((*index, self.site.facts.get(*index)?)));
         children
-            .filter(|(_, it)| it.publication == Publication::Published)
+            .filter(|(_, it)| it.publication == Publication::Published && Base::is_html(&it.url))
             .map(|(index, it)| {
                 let page = self.site.pages.get(index).filter(|_| it.has_source);
                 ChildView {

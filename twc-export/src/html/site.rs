@@ -1,9 +1,13 @@
 //! All files of an HTML site: pages, feeds, sitemap, redirects and what is copied.
 
+#[cfg(feature = "json")]
+use std::collections::HashMap;
+use std::collections::HashSet;
+
 use rayon::prelude::*;
-use twc_content::Site;
-use twc_content::path::Kind;
+use twc_content::path::{Bundle, Kind, Mounted, mounted};
 use twc_content::site::{Facts, Publication};
+use twc_content::{Page, Site};
 
 use super::address::Base;
 use super::feed::{Entry, Feed, atom};
@@ -185,73 +189,77 @@ fn places(renderer: &Renderer<'_>, shown: &[usize]) -> Vec<Place> {
 
 /// Adds the static files, and the files of each page's folder beside the page in every language that has it.
 fn copies(site: &Site, base: &Base, shown: &[usize], tree: &mut Tree, refused: &mut Vec<Refused>) {
-    let content = format!("{}/", site.config.hugo.content_dir);
+    let shown: HashSet<usize> = shown.iter().copied().collect();
     let texts = site.files.iter().map(|it| it.path()).filter(|it| it.starts_with("static/"));
     for path in site.resources.iter().map(String::as_str).chain(texts) {
         let copy = || File::CopyOf(path.to_owned());
         if let Some(name) = path.strip_prefix("static/") {
             refused.extend(tree.add(name, copy(), Origin::File, path).err());
-        } else if let Some(inside) = path.strip_prefix(content.as_str()) {
-            for (index, rest) in owners(site, inside) {
-                let Some(facts) = site.facts.get(index).filter(|_| shown.contains(&index)) else { continue };
-                let place = base.file(&facts.url, rest);
-                if !tree.has(&place) {
-                    refused.extend(tree.add(&place, copy(), Origin::File, path).err());
-                }
+            continue;
+        }
+        for (index, name) in owners(site, path) {
+            let Some(facts) = site.facts.get(index).filter(|_| shown.contains(&index)) else { continue };
+            let place = base.file(&format!("{}{name}", folder_of(facts)), "index.html");
+            if !tree.has(&place) {
+                refused.extend(tree.add(&place, copy(), Origin::File, path).err());
             }
         }
     }
 }
 
-/// The files of a page's bundle: name and address.
+/// The address that the files of a page's bundle stand below.
+fn folder_of(facts: &Facts) -> String {
+    match facts.url.rsplit_once('.') {
+        Some((stem, extension)) if !extension.contains('/') => format!("{stem}/"),
+        _ => facts.url.clone(),
+    }
+}
+
+/// The files of bundles by the page's index: name and address. Where only one page is asked for, those of that page.
 #[cfg(feature = "json")]
-pub(crate) fn resources_of(site: &Site, facts: &Facts) -> Vec<(String, String)> {
-    let content = format!("{}/", site.config.hugo.content_dir);
-    let folder = facts.logical.trim_start_matches('/');
-    let start = site.resources.partition_point(|it| it.as_str() < content.as_str());
-    let inside = site.resources.get(start..).unwrap_or_default().iter().map_while(|it| it.strip_prefix(&content));
-    inside
-        .filter(|it| it.to_lowercase().replace(' ', "-").starts_with(folder))
-        .flat_map(|it| owners(site, it))
-        .filter(|(index, _)| site.facts.get(*index).is_some_and(|it| std::ptr::eq(it, facts)))
-        .map(|(_, name)| (name.to_owned(), format!("{}{name}", facts.url)))
-        .collect()
+pub(crate) fn bundle_files(site: &Site, only: Option<&Page>) -> HashMap<usize, Vec<(String, String)>> {
+    let mut files: HashMap<usize, Vec<(String, String)>> = HashMap::new();
+    let folder = only.map_or("", |it| it.path.folder.as_str());
+    for path in site.resources.iter().filter(|it| !it.starts_with("static/") && it.contains(folder)) {
+        for (index, name) in owners(site, path) {
+            let Some(facts) = site.facts.get(index) else { continue };
+            let address = format!("{}{name}", folder_of(facts));
+            files.entry(index).or_default().push((name, address));
+        }
+    }
+    files
 }
 
 /// The address of a file of the site, from a page of it.
-pub(crate) fn address_of(site: &Site, page: &twc_content::Page, path: &str) -> Option<String> {
-    let base = Base::of(site);
+pub(crate) fn address_of(site: &Site, page: &Page, path: &str) -> Option<String> {
     if let Some(name) = path.strip_prefix("static/") {
-        return Some(format!("{}/{name}", base.path));
+        return Some(format!("{}/{name}", Base::of(site).path));
     }
-    let content = format!("{}/", site.config.hugo.content_dir);
-    let owners = owners(site, path.strip_prefix(content.as_str())?);
+    let owners = owners(site, path);
     let of = |index: usize| site.facts.get(index);
     let own = owners.iter().find(|(index, _)| of(*index).is_some_and(|it| it.language == page.path.language));
     let (index, name) = own.or(owners.first())?;
-    Some(format!("{}{name}", of(*index)?.url))
+    Some(format!("{}{name}", folder_of(of(*index)?)))
 }
 
-/// The pages whose folder a file stands in: index, and the file's path below the page.
-fn owners<'a>(site: &Site, inside: &'a str) -> Vec<(usize, &'a str)> {
+/// The pages whose folder a file of the content stands in: index, and the file's path below the page.
+fn owners(site: &Site, path: &str) -> Vec<(usize, String)> {
+    let Some(Mounted { inside, language }) = mounted(path, &site.config.hugo) else { return Vec::new() };
+    let languages = site.config.hugo.languages.iter().map(|it| &it.language);
+    let languages: Vec<_> = languages.filter(|it| language.as_ref().is_none_or(|own| own == *it)).collect();
+    let is_bundle = |index: &usize| {
+        site.facts.get(*index).is_some_and(|it| it.kind != Kind::Page)
+            || site.pages.get(*index).is_some_and(|page| page.path.bundle != Bundle::Single)
+    };
     let mut folder = inside.rsplit_once('/').map_or("", |(folder, _)| folder);
     loop {
         let logical = format!("/{}", folder.to_lowercase().replace(' ', "-"));
-        let languages = site.config.hugo.languages.iter().map(|it| &it.language);
-        let found: Vec<usize> = languages.filter_map(|it| site.index_of(it, &logical)).collect();
-        let is_bundle = |index: &usize| {
-            let facts = site.facts.get(*index);
-            facts.is_some_and(|it| it.kind != Kind::Page)
-                || site.pages.get(*index).is_some_and(|page| page.path.bundle != twc_content::path::Bundle::Single)
-        };
-        if found.iter().any(is_bundle) {
-            let rest = inside.get(folder.len()..).unwrap_or_default().trim_start_matches('/');
-            return found.into_iter().filter(is_bundle).map(|index| (index, rest)).collect();
+        let found = languages.iter().filter_map(|it| site.index_of(it, &logical)).filter(is_bundle);
+        let name = inside.get(folder.len()..).unwrap_or_default().trim_start_matches('/');
+        let owners: Vec<_> = found.map(|index| (index, name.to_owned())).collect();
+        if !owners.is_empty() || folder.is_empty() {
+            return owners;
         }
-        match folder.rsplit_once('/') {
-            Some((above, _)) => folder = above,
-            None if folder.is_empty() => return Vec::new(),
-            None => folder = "",
-        }
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
     }
 }

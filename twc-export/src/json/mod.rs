@@ -11,6 +11,7 @@ use std::io::{self, Write};
 
 use twc_content::{Page, Site};
 
+use crate::html::site::bundle_files;
 use crate::html::{HtmlOptions, render};
 
 pub use page::{HeadingJson, ImageJson, LinkJson, LinkKind, PageJson, ResourceJson, ShortcodeJson, TranslationJson};
@@ -35,7 +36,10 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// ```
 #[must_use]
 pub fn page(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> PageJson {
-    page::page(page, site, &render(page, site, options))
+    let index = site.pages.iter().position(|it| it.source.path() == page.source.path());
+    let files = bundle_files(site, Some(page));
+    let own = index.and_then(|it| files.get(&it)).map_or(&[][..], Vec::as_slice);
+    page::page(page, site, &render(page, site, options), own)
 }
 
 /// Writes one page as one object on one line.
@@ -82,7 +86,14 @@ fn pretty(value: &impl serde::Serialize) -> String {
 /// All pages with their indices.
 pub(crate) fn pages(site: &Site, options: &HtmlOptions<'_>) -> Vec<(usize, PageJson)> {
     use rayon::prelude::*;
-    site.pages.par_iter().enumerate().map(|(index, page)| (index, self::page(page, site, options))).collect()
+    let files = bundle_files(site, None);
+    let pages = site.pages.par_iter().enumerate();
+    pages
+        .map(|(index, page)| {
+            let own = files.get(&index).map_or(&[][..], Vec::as_slice);
+            (index, page::page(page, site, &render(page, site, options), own))
+        })
+        .collect()
 }
 
 /// A value as the bytes of a file.

@@ -176,8 +176,8 @@ pub struct ResourceJson {
     pub url: String,
 }
 
-/// A page with its rendered body.
-pub(crate) fn page(page: &Page, site: &Site, content: &Rendered) -> PageJson {
+/// A page with its rendered body and the files of its bundle.
+pub(crate) fn page(page: &Page, site: &Site, content: &Rendered, files: &[(String, String)]) -> PageJson {
     let facts = site.facts_of(page);
     let fields = &page.front_matter.fields;
     let mut text = String::new();
@@ -221,12 +221,7 @@ pub(crate) fn page(page: &Page, site: &Site, content: &Rendered) -> PageJson {
             .collect(),
         word_count: content.word_count,
         reading_time: content.reading_time,
-        resources: facts
-            .map(|facts| crate::html::site::resources_of(site, facts))
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(name, url)| ResourceJson { name, url })
-            .collect(),
+        resources: files.iter().map(|(name, url)| ResourceJson { name: name.clone(), url: url.clone() }).collect(),
     }
 }
 
