@@ -31,6 +31,8 @@ pub mod path;
 pub mod page;
 pub mod schema;
 pub mod locale;
+#[cfg(feature = "codegen")]
+pub mod codegen;
 pub mod site;
 pub mod rules;
 
