@@ -1,11 +1,13 @@
 //! All pages together: lookup, translations, links, menus.
 
 mod address;
+mod anchors;
 mod cascade;
 mod dates;
 mod facts;
 mod glob;
 mod link;
+mod outgoing;
 mod resolve;
 mod resource;
 mod template_action;
@@ -14,6 +16,7 @@ mod title;
 mod tree;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -28,9 +31,12 @@ use crate::path::{self, Bundle};
 use crate::schema::SiteSchema;
 use crate::source::SourceFile;
 
+pub use anchors::{Anchors, HeadingAnchor};
 pub use facts::{Facts, Publication, SiteOptions};
 pub use link::{Found, Invalid, Link, Missing, Reference, Target};
+pub use outgoing::{Outgoing, Relation};
 
+use anchors::LinkTemplates;
 use link::LinkIndex;
 pub use templates::{ShortcodeTemplate, SiteTemplates, TemplatePlace};
 
@@ -62,6 +68,9 @@ pub struct Site {
     by_path: BTreeMap<String, usize>,
     by_logical: FxHashMap<(Language, String), usize>,
     links: LinkIndex,
+    link_templates: LinkTemplates,
+    anchors: Vec<OnceLock<Anchors>>,
+    outgoing: Vec<OnceLock<Vec<Outgoing>>>,
 }
 
 impl Site {
@@ -141,9 +150,13 @@ impl Site {
         }));
         let catalogs = Catalogs::of_site(&files, None, limits);
         let templates = SiteTemplates::read(&files, &resources);
+        let link_templates = LinkTemplates::read(&files, &templates);
         let mut diagnostics = Sink::new();
         let schema = SiteSchema::read(&files, &config, limits, &mut diagnostics);
         Self {
+            anchors: pages.iter().map(|_| OnceLock::new()).collect(),
+            outgoing: pages.iter().map(|_| OnceLock::new()).collect(),
+            link_templates,
             config,
             pages,
             facts,
@@ -207,6 +220,19 @@ impl Site {
     #[must_use]
     pub fn facts_of(&self, page: &Page) -> Option<&Facts> {
         self.facts.get(*self.by_path.get(page.source.path())?)
+    }
+
+    /// The places on a page that links can name; `None` for lists without a source, whose templates alone know.
+    #[must_use]
+    pub fn anchors(&self, index: usize) -> Option<&Anchors> {
+        let page = self.pages.get(index)?;
+        Some(self.anchors.get(index)?.get_or_init(|| Anchors::of(page, self)))
+    }
+
+    /// Whether a template writes an id, or is likely to where templates are not there to be read.
+    #[must_use]
+    pub fn may_have_anchor(&self, id: &str) -> bool {
+        self.link_templates.may_write(id)
     }
 
     /// Pages with their facts, in the order of the source paths.

@@ -1,6 +1,70 @@
 //! Rules about links.
 
+mod bad_mail;
+mod bad_url;
+mod bare_url;
+mod entity_in_url;
+mod http;
+mod language_prefix;
+mod letter_case;
+mod no_destination;
+mod no_slash;
+mod no_such_anchor;
+mod no_such_file;
+mod no_such_page;
+mod other_language;
+mod own_address;
+mod page_relative;
+mod tracking;
+mod translated_proxy;
+mod unpublished_target;
+
 use super::Rule;
+use crate::diagnostic::{Applicability, Fix, Message};
+use crate::page::Page;
+use crate::site::{Facts, Outgoing, Site};
+use crate::source::Span;
 
 /// The rules of this family, by code.
-pub(super) const RULES: &[&Rule] = &[];
+pub(super) const RULES: &[&Rule] = &[
+    &no_such_page::NO_SUCH_PAGE,
+    &no_such_anchor::NO_SUCH_ANCHOR,
+    &no_such_file::NO_SUCH_FILE,
+    &other_language::OTHER_LANGUAGE,
+    &language_prefix::LANGUAGE_PREFIX,
+    &own_address::OWN_ADDRESS,
+    &no_slash::NO_SLASH,
+    &bad_url::BAD_URL,
+    &http::HTTP,
+    &bare_url::BARE_URL,
+    &entity_in_url::ENTITY_IN_URL,
+    &no_destination::NO_DESTINATION,
+    &unpublished_target::UNPUBLISHED_TARGET,
+    &letter_case::LETTER_CASE,
+    &page_relative::PAGE_RELATIVE,
+    &tracking::TRACKING,
+    &translated_proxy::TRANSLATED_PROXY,
+    &bad_mail::BAD_MAIL,
+];
+
+/// Puts another path in the place of a destination's; query and fragment stay.
+fn replace_path(page: &Page, out: &Outgoing, path: &str, applicability: Applicability, title: Message) -> Fix {
+    let end = out.url.find(['#', '?']).unwrap_or(out.url.len());
+    let span = Span::new(out.span.start as usize, out.span.start as usize + end);
+    Fix::new(applicability, title, page.source.shared_path(), span, path.replace(' ', "%20"))
+}
+
+/// How the pages of a site name a page of their own language: by its path where the link hook looks it up.
+fn path_of(site: &Site, facts: &Facts) -> String {
+    if site.config.hugo.languages.len() > 1 { facts.logical.clone() } else { facts.url.clone() }
+}
+
+/// A destination without the folder of the page's language.
+fn without_prefix(site: &Site, page: &Page, url: &str) -> Option<String> {
+    let prefix = format!("/{}", page.path.language.code());
+    let rest = url.strip_prefix(prefix.as_str())?;
+    if !(rest.is_empty() || rest.starts_with(['/', '#', '?'])) || site.config.hugo.languages.len() < 2 {
+        return None;
+    }
+    Some(if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") })
+}

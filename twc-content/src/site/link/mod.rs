@@ -14,7 +14,7 @@ pub use reference::Reference;
 
 use crate::language::Language;
 use crate::page::Page;
-use crate::path::{Bundle, Kind};
+use crate::path::Bundle;
 use crate::shortcode;
 use crate::site::Site;
 use crate::site::link::destination::Destination;
@@ -316,11 +316,6 @@ fn has_extension(path: &str) -> bool {
 fn looks_like_page(path: &str) -> bool {
     extension(path)
         .is_some_and(|it| matches!(it.to_ascii_lowercase().as_str(), "md" | "html" | "htm" | "markdown" | "php"))
-}
-
-/// Whether a kind of page is written by templates more than by its file.
-pub(crate) fn is_list(kind: Kind) -> bool {
-    kind != Kind::Page
 }
 
 #[cfg(test)]

@@ -1,0 +1,27 @@
+//! LN011: an address as text.
+
+use crate::diagnostic::{Message, Severity, Sink};
+use crate::document::LinkForm;
+use crate::page::Page;
+use crate::rules::{Check, Rule};
+use crate::site::{Relation, Site, Target};
+
+pub(super) static BARE_URL: Rule = Rule {
+    code: "LN011",
+    name: "bare-url",
+    severity: Severity::Note,
+    default: true,
+    fix: None,
+    doc: include_str!("bare_url.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(site: &Site, page: &Page, sink: &mut Sink) {
+    for out in site.outgoing(page) {
+        let web = matches!(out.link.target, Target::External { .. }) || out.link.found.own_host;
+        if out.relation == Relation::Link(LinkForm::Linkify) && web {
+            sink.push(BARE_URL.at(page, out.element).help(Message::new("bare-url.help").with("url", out.url.as_ref())));
+        }
+    }
+}

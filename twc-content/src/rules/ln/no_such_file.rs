@@ -1,0 +1,53 @@
+//! LN003: an image or file that is not there.
+
+use crate::diagnostic::{Applicability, Message, Severity, Sink};
+use crate::page::Page;
+use crate::rules::{Check, Rule};
+use crate::site::{Relation, Site, Target};
+
+pub(super) static NO_SUCH_FILE: Rule = Rule {
+    code: "LN003",
+    name: "no-such-file",
+    severity: Severity::Error,
+    default: true,
+    fix: Some(Applicability::Suggestion),
+    doc: include_str!("no_such_file.md"),
+    doc_nl: None,
+    check: Check::Page(check),
+};
+
+fn check(site: &Site, page: &Page, sink: &mut Sink) {
+    for out in site.outgoing(page) {
+        let Target::Missing(missing) = &out.link.target else { continue };
+        let source = matches!(out.relation, Relation::Image | Relation::HtmlSource);
+        if !(missing.file || source) || is_unknowable(site, &out.url) {
+            continue;
+        }
+        let path = out.url.split(['#', '?']).next().unwrap_or_default();
+        let mut finding = NO_SUCH_FILE.at(page, out.span).with("url", path);
+        for candidate in missing.candidates.iter().filter(|_| out.literal) {
+            let title = Message::new("no-such-file.fix").with("to", candidate.as_str());
+            finding = finding.fix(super::replace_path(page, out, candidate, Applicability::Suggestion, title));
+        }
+        sink.push(match missing.candidates.first() {
+            Some(near) => finding.help(Message::new("no-such-file.near").with("to", near.as_str())),
+            None => finding.help(Message::new("no-such-file.help")),
+        });
+    }
+}
+
+/// Whether a file may come from a theme or folder that is not there to be read.
+fn is_unknowable(site: &Site, url: &str) -> bool {
+    let Some(path) = url.strip_prefix('/') else { return false };
+    if site.templates.complete {
+        return false;
+    }
+    let top = path.split('/').next().unwrap_or_default();
+    let own = format!("static/{top}/");
+    let beside = !path.contains('/') && site.resources.iter().any(|it| it.starts_with("static/"));
+    !beside && !site.resources.iter().any(|it| it.starts_with(&own)) && !is_content_folder(site, top)
+}
+
+fn is_content_folder(site: &Site, top: &str) -> bool {
+    site.facts.iter().any(|it| it.logical.split('/').nth(1) == Some(top))
+}
