@@ -189,7 +189,7 @@ def main():
     for options in arguments.options.split(","):
         rng = random.Random(f"{arguments.seed}-{options}")
         if arguments.file:
-            documents = open(arguments.file, encoding="utf-8").read().split("\n=====\n")
+            documents = open(arguments.file, encoding="utf-8", newline="").read().split("\n=====\n")
         else:
             documents = [document(rng, arguments.mode) for _ in range(arguments.documents)]
         theirs, ours = run(documents, options, arguments.twc)

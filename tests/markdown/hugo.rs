@@ -81,10 +81,14 @@ fn images_stand_alone_where_configured() {
 #[test]
 fn tables_are_made_of_paragraphs() {
     check(
-        "x\n| a | b |\n|:--|---|\n| `c\\|d` |\n---",
+        "x\n| a | b |\n|:--|---|\n| `c\\|d` |\n\n---",
         "<p>x</p>\n<table>\n\t<thead>\n\t\t\t<tr>\n\t\t\t\t\t<th style=\"text-align: left\">a</th>\n\t\t\t\t\t<th>b</th>\n\
          \t\t\t</tr>\n\t</thead>\n\t<tbody>\n\t\t\t<tr>\n\t\t\t\t\t<td style=\"text-align: left\"><code>c|d</code></td>\n\
          \t\t\t\t\t<td></td>\n\t\t\t</tr>\n\t</tbody>\n</table>\n<hr>\n",
+    );
+    check(
+        "# x\n| a |\n|---|\n---",
+        "<h1 id=\"x\">x</h1>\n<table>\n\t<thead>\n\t\t\t<tr>\n\t\t\t\t\t<th>a</th>\n\t\t\t</tr>\n\t</thead>\n\t<tbody>\n\t</tbody>\n</table>\n<hr>\n",
     );
     check("a\n    |-|", "<p>a\n|-|</p>\n");
 }

@@ -78,6 +78,9 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
     Blocks::default()
 }
 
+/// The start of a list of comrak's, and ours that is open in it, with whether that is a definition list.
+type OpenList = (Option<u64>, Option<(usize, bool)>);
+
 /// A block that is open while its content is read.
 #[derive(Debug, Default)]
 struct Frame {
@@ -88,8 +91,8 @@ struct Frame {
     /// Its last child so far.
     previous: Option<usize>,
     prefix: Option<Prefix>,
-    /// For a list of comrak's: its start, and ours that is open in it, with whether that is a definition list.
-    list: Option<(Option<u64>, Option<(usize, bool)>)>,
+    /// For a list of comrak's: what became of it.
+    list: Option<OpenList>,
 }
 
 struct Builder<'t> {
@@ -523,11 +526,18 @@ impl Builder<'_> {
             }
             let mut rows = rows.to_vec();
             let indents = self.indents.get(self.indents.len().saturating_sub(rows.len())..).unwrap_or_default();
-            if self.options.table && table::find(self.text, &rows, indents).is_some() {
-                // A table is no heading: the underline below it stands alone.
-                self.text_block(&rows, line + taken);
-                self.lone_underline(under, underline.end);
-                return;
+            if let Some(found) = table::find(self.text, &rows, indents).filter(|_| self.options.table) {
+                // A table is no heading: goldmark makes one of the lines before it, and puts it after it.
+                let end = rows.last().map_or(start, |row| row.end);
+                self.table(&found, &rows[found.before..], line + taken + found.before, end);
+                rows.truncate(found.before);
+                if rows.is_empty() {
+                    self.lone_underline(under, underline.end);
+                    return;
+                }
+                if let Some(row) = rows.last_mut() {
+                    *row = trim(self.text, *row);
+                }
             }
             let attributes = self.heading_attributes(rows.last_mut());
             let task = self.starts_item();

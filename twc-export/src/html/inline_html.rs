@@ -29,11 +29,7 @@ fn sanitize(html: &str) -> String {
     let mut dropped: Option<&str> = None;
     for token in tokens(html) {
         match token.kind {
-            HtmlKind::Close { name } if dropped.is_some() => {
-                if dropped == Some(name.as_str()) {
-                    dropped = None;
-                }
-            }
+            HtmlKind::Close { name } if dropped == Some(name.as_str()) => dropped = None,
             _ if dropped.is_some() => {}
             HtmlKind::Text(text) => escape::go(&mut out, &text),
             HtmlKind::Close { name } if KEPT.binary_search(&name.as_str()).is_ok() => {
