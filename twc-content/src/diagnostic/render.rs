@@ -90,8 +90,12 @@ impl Renderer<'_> {
         for note in &diagnostic.notes {
             self.footer("report-note", &self.sentence(note), out);
         }
-        if let Some(help) = &diagnostic.help {
-            self.footer("report-help", &self.sentence(help), out);
+        // The title of the fix below may say the same.
+        let said = diagnostic.fixes.first().map(|fix| self.sentence(&fix.title));
+        if let Some(help) =
+            diagnostic.help.as_ref().map(|help| self.sentence(help)).filter(|help| said.as_ref() != Some(help))
+        {
+            self.footer("report-help", &help, out);
         }
         if let Some(fix) = diagnostic.fixes.first() {
             self.fix(fix, digits, out);
