@@ -230,7 +230,8 @@ fn marks_below(shown: &Shown, marks: &[Mark], bar: &str, severity: Role, out: &m
     for (mark, (from, to)) in marks.iter().zip(&columns) {
         let from = (*from).max(at);
         out.paint(Role::Plain, &" ".repeat(from - at));
-        let length = to.saturating_sub(from).max(usize::from(from == columns_start(&columns, at, from)));
+        // A mark that an earlier one covers has no length of its own.
+        let length = to.saturating_sub(from);
         out.paint(role(mark), &if mark.primary { "^" } else { "-" }.repeat(length));
         at = from + length;
     }
@@ -277,11 +278,6 @@ fn marks_below(shown: &Shown, marks: &[Mark], bar: &str, severity: Role, out: &m
         out.paint(role(&marks[index]), marks[index].words.as_deref().unwrap_or_default());
         out.paint(Role::Plain, "\n");
     }
-}
-
-/// A mark that an earlier one covers needs no length of its own.
-fn columns_start(columns: &[(usize, usize)], at: usize, from: usize) -> usize {
-    if columns.iter().any(|(start, _)| *start == from) && from >= at { from } else { usize::MAX }
 }
 
 /// Line number and the lines before and after an edit, each with the place to keep in sight; absent where it is long or invisible.
