@@ -26,7 +26,7 @@ pub(super) fn take(text: String) -> (String, Vec<String>) {
     while let Some((before, marked)) = rest.split_once(OPEN) {
         clean.push_str(before);
         let (function, after) = marked.split_once(CLOSE).unwrap_or((marked, ""));
-        clean.push_str("{");
+        clean.push('{');
         clean.push_str(function);
         clean.push_str("()}");
         functions.push(function.to_owned());

@@ -246,8 +246,8 @@ impl Localizer {
             bundle.set_use_isolating(isolation == Isolation::Always);
             bundle.set_formatter(Some(if isolation == Isolation::Auto { print_isolated } else { print }));
             // The only two functions there are; nobody added one of these names before.
-            let _ = bundle.add_function("NUMBER", |positional, named| number_format::number(positional, named));
-            let _ = bundle.add_function("DATETIME", |positional, named| date_format::datetime(positional, named));
+            let _ = bundle.add_function("NUMBER", number_format::number);
+            let _ = bundle.add_function("DATETIME", date_format::datetime);
             for (source, resource) in resources.into_iter().enumerate() {
                 // The first resource of a language is the base, later ones lie over it.
                 if source == 0 {

@@ -133,10 +133,10 @@ fn faults(text: &str, language: &Language) -> Vec<Fault> {
                 if near_number || (at >= MONTHS) || !matches!(*word, "may" | "march" | "august") {
                     faults.push(found("small", ENGLISH[at]));
                 }
-            } else if let Some(at) = DUTCH.iter().position(|it| it.eq_ignore_ascii_case(word)) {
-                if near_number || at >= MONTHS {
-                    faults.push(found("foreign", ENGLISH[at]));
-                }
+            } else if let Some(at) = DUTCH.iter().position(|it| it.eq_ignore_ascii_case(word))
+                && (near_number || at >= MONTHS)
+            {
+                faults.push(found("foreign", ENGLISH[at]));
             }
         }
     }
