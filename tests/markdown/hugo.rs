@@ -75,6 +75,7 @@ fn attributes_cannot_run_or_hide_anything() {
 fn images_stand_alone_where_configured() {
     check("![a *b*](c 'd')", "<img src=\"c\" alt=\"a b\" title=\"d\">");
     check("![a](b)\n{.x}", "<img src=\"b\" alt=\"a\" class=\"x\">");
+    check("![a](b)\n{width=3 loading=lazy}", "<img src=\"b\" alt=\"a\" width=\"\" loading=\"lazy\">");
     check("![a](b) c", "<p><img src=\"b\" alt=\"a\"> c</p>\n");
 }
 

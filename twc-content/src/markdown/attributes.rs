@@ -7,7 +7,16 @@ pub(crate) type Attributes = Vec<(Box<str>, Box<str>)>;
 
 /// Parses the attributes that `text` starts with (at its `{`): they and their length in bytes.
 pub(crate) fn parse(text: &str) -> Option<(Attributes, usize)> {
-    let mut reader = Reader { text, at: 0 };
+    read(text, true)
+}
+
+/// The same for a block that goldmark itself writes: it shows numbers and `true` as empty values.
+pub(crate) fn parse_strings(text: &str) -> Option<(Attributes, usize)> {
+    read(text, false)
+}
+
+fn read(text: &str, typed: bool) -> Option<(Attributes, usize)> {
+    let mut reader = Reader { text, at: 0, typed };
     if !reader.take(b'{') {
         return None;
     }
@@ -54,6 +63,8 @@ pub(crate) fn at_end(line: &str) -> Option<(usize, Attributes)> {
 struct Reader<'t> {
     text: &'t str,
     at: usize,
+    /// Whether values that are no text are kept.
+    typed: bool,
 }
 
 impl<'t> Reader<'t> {
@@ -117,11 +128,12 @@ impl<'t> Reader<'t> {
             byte if byte.is_ascii_digit() || matches!(byte, b'-' | b'+') => {
                 let number = self.word(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'+' | b'.'));
                 let value: f64 = number.parse().ok()?;
-                Some(value.to_string())
+                Some(if self.typed { value.to_string() } else { String::new() })
             }
             byte if byte.is_ascii_alphabetic() || matches!(byte, b'_' | b':') => {
                 let word = self.word(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'.' | b'-'));
-                Some(if word == "null" { String::new() } else { word.to_owned() })
+                let no_text = word == "null" || (!self.typed && matches!(word, "true" | "false"));
+                Some(if no_text { String::new() } else { word.to_owned() })
             }
             _ => None,
         }
@@ -213,6 +225,9 @@ mod tests {
         check("{#a .b .c k=\"v w\"}", Some(&[("id", "a"), ("class", "b c"), ("k", "v w")]));
         check("{.a,b=1}", Some(&[("class", "a"), ("b", "1")]));
         check("{a=true b={x=[1]}}", Some(&[("a", "true"), ("b", "{x=[1]}")]));
+        let strings = parse_strings("{a=1 b=true c=d}").map(|(list, _)| list);
+        let values: Vec<&str> = strings.iter().flatten().map(|(_, value)| &**value).collect();
+        assert_eq!(values, ["", "", "d"]);
         check("{a}", None);
         check("{class=a}", None);
         check("{a='b'}", None);
