@@ -108,10 +108,10 @@ fn faulty_blocks_have_something_to_mend_and_clean_ones_have_not() {
             [("content/a/index.en.md".into(), page(&[block], "", "\n", false))].into();
         fixed(&files) != files
     };
-    for index in 0..FAULTY.len() {
+    for (index, _) in FAULTY.iter().enumerate() {
         assert!(changes((true, index)), "{}", FAULTY[index]);
     }
-    for index in 0..CLEAN.len() {
+    for (index, _) in CLEAN.iter().enumerate() {
         assert!(!changes((false, index)), "{}", CLEAN[index]);
     }
 }

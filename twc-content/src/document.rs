@@ -8,6 +8,9 @@
 
 use crate::source::Span;
 
+/// Names and values of attributes, in the order written.
+pub type Attributes = Box<[(Box<str>, Box<str>)]>;
+
 /// One node of a [`Document`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
@@ -18,7 +21,7 @@ pub struct Node {
     /// Index after its last descendant.
     pub end: u32,
     /// Attributes from `{#id .class key=value}`, `id` included; class values joined by a blank.
-    pub attributes: Option<Box<[(Box<str>, Box<str>)]>>,
+    pub attributes: Option<Attributes>,
 }
 
 /// How the cells of a column are aligned.

@@ -228,8 +228,7 @@ mod tests {
     #[test]
     fn what_is_too_large_is_named_and_the_rest_is_read() {
         let root = folder("large");
-        let mut limits = Limits::default();
-        limits.page_bytes = 10;
+        let limits = Limits { page_bytes: 10, ..Limits::default() };
         fs::write(root.join("content/a/index.md"), "0123456789").expect("a file");
         fs::write(root.join("content/b.md"), "0123456789a").expect("a file");
         let tree = tree(&root, &limits).expect("readable");

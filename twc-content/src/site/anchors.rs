@@ -111,14 +111,11 @@ pub(crate) struct LinkTemplates {
     shortcodes: FxHashMap<String, bool>,
     /// Ids that templates write.
     ids: FxHashSet<String>,
-    /// Whether a link render hook of the site's own is there.
-    pub(crate) has_link_hook: bool,
 }
 
 impl LinkTemplates {
     pub(crate) fn read(files: &[SourceFile], templates: &SiteTemplates) -> Self {
         let mut found = Self::default();
-        found.has_link_hook = templates.names.iter().any(|name| name.contains("render-link"));
         let mut writes = FxHashSet::default();
         for file in files {
             if super::templates::inside_layouts(file.path()).is_none() {

@@ -399,6 +399,7 @@ fn translations(facts: &mut [Facts], config: &HugoConfig) {
             groups.entry(key(it)).or_default().push(index);
         }
     }
+    #[expect(clippy::iter_over_hash_type, reason = "each group is sorted by itself")]
     for group in groups.values_mut() {
         group.sort_by_key(|index| facts.get(*index).and_then(|it| order.get(&it.language)).copied());
     }

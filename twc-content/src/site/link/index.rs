@@ -118,6 +118,7 @@ impl LinkIndex {
             }
         }
         let mut found = Vec::new();
+        #[expect(clippy::iter_over_hash_type, reason = "what is found is sorted below")]
         for (key, files) in &self.resources {
             let mut folder = key.as_str();
             while let Some((above, _)) = folder.rsplit_once('/') {
