@@ -38,7 +38,10 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
 
 /// Whether a file may come from a theme or folder that is not there to be read.
 fn is_unknowable(site: &Site, url: &str) -> bool {
-    let Some(path) = url.strip_prefix('/') else { return false };
+    // An own address is known no better than its path.
+    let path =
+        url.split_once("://").map_or(url, |(_, rest)| rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"));
+    let Some(path) = path.strip_prefix('/') else { return false };
     if site.templates.complete {
         return false;
     }
