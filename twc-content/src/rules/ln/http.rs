@@ -49,6 +49,6 @@ fn is_local(host: &str) -> bool {
     let examples = ["example.com", "example.org", "example.net"];
     matches!(name, "localhost" | "local" | "onion" | "test" | "example" | "invalid" | "internal" | "lan" | "i2p")
         || examples.iter().any(|it| host == *it || host.ends_with(&format!(".{it}")))
-        || host.parse::<std::net::IpAddr>().is_ok()
+        || host.parse::<core::net::IpAddr>().is_ok()
         || !host.contains('.') && !host.is_empty()
 }
