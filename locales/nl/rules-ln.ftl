@@ -87,4 +87,4 @@ translated-proxy = stuurt lezers via Google Translate in plaats van naar `{ $hos
     .fix = verwijs naar `{ $to }`
 
 bad-mail = `{ $address }` is geen mailadres
-    .help = schrijf het als `naam@example.org`
+    .help = schrijf het als `name@example.org`

@@ -19,6 +19,7 @@ contents = Op deze pagina
 # Kop van de lijst van pagina's van een onderdeel, voor schermlezers.
 section-pages = Pagina's in dit onderdeel
 # Link naar de feed van een onderdeel of van de site.
+# twc-ignore LC012: het woord is in beide talen hetzelfde
 feed = Feed
 # Titel van de feed: $title (String) is de titel van de site of het onderdeel.
 feed-title = { $title }: wat er nieuw is
