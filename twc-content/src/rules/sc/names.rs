@@ -46,6 +46,26 @@ pub(super) fn is_known(site: &Site, name: &str) -> bool {
         || site.source(&format!("templates/shortcodes/{name}.html")).is_some()
 }
 
+/// The shortcodes that a site without Hugo's configuration has from us, with whether they enclose something.
+pub(super) const OURS: [(&str, bool); 10] = [
+    ("alert", true),
+    ("badge", true),
+    ("button", true),
+    ("carousel", true),
+    ("carousel-item", false),
+    ("icon", false),
+    ("lead", true),
+    ("profile", false),
+    ("pull-quote", true),
+    ("screenshot", false),
+];
+
+/// Whether the site is none of Hugo's: it has neither a configuration nor templates.
+pub(super) fn is_ours(site: &Site) -> bool {
+    site.templates.shortcodes.is_empty()
+        && !site.files.iter().any(|file| file.path().starts_with("hugo.") || file.path().starts_with("config"))
+}
+
 /// Whether two different names are so near that one may be a slip for the other. A plural and a number are names of their own.
 pub(super) fn is_slip(one: &str, other: &str) -> bool {
     let length = one.chars().count().max(other.chars().count());

@@ -5,7 +5,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::rules::sc::names::{is_open, pages, usage};
+use crate::rules::sc::names::{OURS, is_open, is_ours, pages, usage};
 use crate::rules::{Check, Rule};
 use crate::shortcode::Embedded;
 use crate::site::Site;
@@ -24,10 +24,12 @@ pub(super) static UNCLOSED: Rule = Rule {
 
 fn check(site: &Site, sink: &mut Sink) {
     let usage = usage(site);
+    let ours = is_ours(site);
     // Hugo demands a closing tag everywhere or nowhere, so whoever is closed more often than not needs one.
     let needs = |name: &str| match site.templates.shortcodes.get(name) {
         Some(template) => template.inner,
         None if Embedded::find(name).is_some() => false,
+        None if ours && OURS.contains(&(name, true)) => true,
         None => usage.get(name).is_some_and(|it| it.closed > it.open),
     };
     for page in pages(site) {

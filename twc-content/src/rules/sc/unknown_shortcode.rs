@@ -1,7 +1,7 @@
 //! SC001: a shortcode that no template makes.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::rules::sc::names::{is_known, nearest, pages, usage};
+use crate::rules::sc::names::{OURS, is_known, is_ours, nearest, pages, usage};
 use crate::rules::{Check, Rule};
 use crate::shortcode::Embedded;
 use crate::site::Site;
@@ -21,12 +21,19 @@ fn check(site: &Site, sink: &mut Sink) {
     let usage = usage(site);
     let uses = |name: &str| usage.get(name).map_or(0, |it| it.uses);
     for (name, count) in usage.iter().map(|(name, usage)| (*name, usage.uses)) {
-        if is_known(site, name) || name.ends_with(".inline") {
+        if is_known(site, name)
+            || (is_ours(site) && OURS.iter().any(|(it, _)| *it == name))
+            || name.ends_with(".inline")
+        {
             continue;
         }
         // Without all templates only a slip is certain: a rare name beside a common one, or beside one of Hugo's.
-        let known =
-            Embedded::ALL.iter().map(|(name, _)| *name).chain(site.templates.shortcodes.keys().map(String::as_str));
+        let ours = OURS.iter().map(|(name, _)| *name).filter(|_| is_ours(site));
+        let known = Embedded::ALL
+            .iter()
+            .map(|(name, _)| *name)
+            .chain(site.templates.shortcodes.keys().map(String::as_str))
+            .chain(ours);
         let common = usage.keys().copied().filter(|other| uses(other) >= 4 && uses(other) >= 4 * count);
         let meant = if site.templates.complete { nearest(name, known) } else { nearest(name, known.chain(common)) };
         if !site.templates.complete && (meant.is_none() || count > 2) {
