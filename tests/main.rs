@@ -5,4 +5,5 @@ mod cli;
 mod export;
 mod fixes;
 mod markdown;
+mod broken;
 mod tidy;
