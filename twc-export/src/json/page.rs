@@ -265,7 +265,7 @@ impl Found {
 }
 
 fn resolve(site: &Site, page: &Page, url: &str) -> (LinkKind, Option<String>) {
-    let link = site.resolve(page, url);
+    let link = site.locate(page, url);
     let fragment = link.fragment.as_deref().map(|it| format!("#{it}")).unwrap_or_default();
     match link.target {
         _ if url.starts_with('#') => (LinkKind::Anchor, Some(url.to_owned())),

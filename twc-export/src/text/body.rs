@@ -451,7 +451,7 @@ impl<'a> Writer<'a> {
         if address.starts_with('#') || address.is_empty() {
             return String::new();
         }
-        let link = self.site.resolve(self.page, address);
+        let link = self.site.locate(self.page, address);
         let Target::Page(index) = link.target else { return address.to_owned() };
         let Some(facts) = self.site.facts.get(index) else { return address.to_owned() };
         let fragment = link.fragment.map(|it| format!("#{it}")).unwrap_or_default();

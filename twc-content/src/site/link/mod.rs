@@ -112,6 +112,19 @@ impl Site {
     /// ```
     #[must_use]
     pub fn resolve(&self, from: &Page, destination: &str) -> Link {
+        let mut link = self.locate(from, destination);
+        if let Target::Missing(missing) = &mut link.target
+            && let Destination::Local { path, .. } = destination::read(destination, |host| self.links.is_own_host(host))
+        {
+            *missing = self.what_was_meant(from, &path);
+        }
+        link
+    }
+
+    /// Finds out where a destination leads, as [`Site::resolve`] does, without looking for what was meant by one that leads
+    /// nowhere: that search takes time that grows with the site.
+    #[must_use]
+    pub fn locate(&self, from: &Page, destination: &str) -> Link {
         if shortcode::placeholders(destination).next().is_some() || destination.contains("{{") {
             return Link { target: Target::Unknown, fragment: None, found: Found::default() };
         }
@@ -160,7 +173,7 @@ impl Site {
         if own_host && let Some(index) = self.lookup(language, path) {
             return page(index, Found { no_slash: true, ..Found::default() });
         }
-        self.missing(from, path, path)
+        nowhere(path)
     }
 
     /// A relative destination, percent-decoded.
@@ -193,10 +206,7 @@ impl Site {
         if let Some(path) = self.links.asset(short) {
             return Link { target: Target::Static(path), fragment: None, found: Found::default() };
         }
-        let address = self.facts_of(from).map_or("/", |facts| facts.url.as_str());
-        let address = crate::path::unescape(address);
-        let base = if address.ends_with('/') { address.as_str() } else { above(&address) };
-        let resolved = join(base, written);
+        let resolved = self.seen_by_browser(from, written);
         if let Some(mut link) = self.by_address(&resolved) {
             link.found.language_prefix = false;
             return link;
@@ -206,7 +216,15 @@ impl Site {
         {
             return page(index, Found { by_luck: true, ..Found::default() });
         }
-        self.missing(from, short, &resolved)
+        nowhere(short)
+    }
+
+    /// Where a browser looks for a relative destination of a page.
+    fn seen_by_browser(&self, from: &Page, written: &str) -> String {
+        let address = self.facts_of(from).map_or("/", |facts| facts.url.as_str());
+        let address = crate::path::unescape(address);
+        let base = if address.ends_with('/') { address.as_str() } else { above(&address) };
+        join(base, written)
     }
 
     /// What a browser finds at a path from the root of the host.
@@ -238,10 +256,14 @@ impl Site {
         })
     }
 
-    fn missing(&self, from: &Page, written: &str, resolved: &str) -> Link {
-        let file = has_extension(written) && !looks_like_page(written);
-        let paths = [written, resolved].map(|path| crate::path::logical_of_reference(path, &self.config.hugo));
+    /// The pages and files that a local destination, percent-decoded, may have meant.
+    fn what_was_meant(&self, from: &Page, path: &str) -> Missing {
+        let absolute = path.is_empty() || path.starts_with('/');
+        let written = if absolute { path } else { path.strip_prefix("./").unwrap_or(path) };
+        let resolved = if absolute { path.to_owned() } else { self.seen_by_browser(from, path) };
+        let file = is_file(written);
         let mut elsewhere: Vec<usize> = Vec::new();
+        let paths = [written, resolved.as_str()].map(|path| crate::path::logical_of_reference(path, &self.config.hugo));
         for language in &self.config.hugo.languages {
             for logical in &paths {
                 if let Some(index) = self.index_of(&language.language, logical)
@@ -253,12 +275,17 @@ impl Site {
             }
         }
         let candidates = if file { self.near_files(from, written) } else { self.near_pages(from, written) };
-        Link {
-            target: Target::Missing(Missing { file, elsewhere, candidates }),
-            fragment: None,
-            found: Found::default(),
-        }
+        Missing { file, elsewhere, candidates }
     }
+}
+
+/// Nothing is at a path; what was meant is not looked for.
+fn nowhere(path: &str) -> Link {
+    bare(Target::Missing(Missing { file: is_file(path), elsewhere: Vec::new(), candidates: Vec::new() }))
+}
+
+fn is_file(path: &str) -> bool {
+    has_extension(path) && !looks_like_page(path)
 }
 
 fn bare(target: Target) -> Link {

@@ -129,7 +129,7 @@ fn links<'a>(shortcode: &'a Shortcode, context: &ShortcodeContext<'_>) -> BTreeM
 /// An address written in a parameter, as a link to it needs it; empty where it would run a script.
 fn address(written: &str, context: &ShortcodeContext<'_>) -> String {
     let site = context.site;
-    let link = site.resolve(context.page, written);
+    let link = site.locate(context.page, written);
     let fragment = link.fragment.map_or_else(String::new, |it| format!("#{it}"));
     let query = written
         .split('#')
