@@ -1,0 +1,49 @@
+//! Code blocks, and literals in the text of the source.
+
+use super::Builder;
+use crate::document::NodeKind;
+
+impl Builder<'_> {
+    pub(super) fn code(&mut self, fenced: bool, literal: String, line: usize, last_line: usize, start: usize) {
+        let mut info = Box::from("");
+        let whole = self.line(line);
+        if fenced {
+            let text = self.text.get(start..whole.end).unwrap_or_default();
+            let after = text.trim_start_matches(['`', '~']);
+            // goldmark overlooks a single character at the end of the text.
+            if whole.end < self.text.len() || after.len() > 1 {
+                info = after.trim().into();
+            }
+        }
+        let mut code = self.restore(literal, line + usize::from(fenced));
+        if !code.is_empty() && !code.ends_with('\n') {
+            code.push('\n');
+        }
+        let end = self.line(last_line).end.max(whole.end);
+        self.leaf(NodeKind::CodeBlock { fenced, info, code: code.into() }, line, start, end);
+    }
+
+    /// A literal of the masked copy with the text of the source: the ends of its lines are as long there as here.
+    pub(super) fn restore(&self, mut literal: String, first: usize) -> String {
+        if !literal.contains(['x', '_', '+']) {
+            return literal;
+        }
+        let mut out = String::with_capacity(literal.len());
+        for (index, part) in literal.split_inclusive('\n').enumerate() {
+            let content = part.trim_end_matches(['\r', '\n']);
+            let text = content.trim_start_matches([' ', '\t']);
+            let line = self.line(first + index);
+            let source = line.end.checked_sub(text.len()).filter(|from| *from >= line.start);
+            match source.and_then(|from| self.text.get(from..line.end)) {
+                Some(source) => {
+                    out.push_str(&content[..content.len() - text.len()]);
+                    out.push_str(source);
+                    out.push_str(&part[content.len()..]);
+                }
+                None => out.push_str(part),
+            }
+        }
+        std::mem::swap(&mut literal, &mut out);
+        literal
+    }
+}

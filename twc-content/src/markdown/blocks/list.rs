@@ -1,0 +1,126 @@
+//! Lists, their items and definition lists, tight or loose by goldmark's rule.
+
+use super::{Block, Builder};
+use crate::document::NodeKind;
+use crate::markdown::leaf::{Prefix, trim};
+
+impl Builder<'_> {
+    pub(super) fn item(&mut self, indent: usize, marker: usize, line: usize, start: usize, until: usize) {
+        let definition = self.options.definition_list && self.text.as_bytes().get(start) == Some(&b':');
+        let Some((first, ours)) = self.frames.last().and_then(|frame| frame.list) else { return };
+        if definition && marker > 0 {
+            self.veto.definitions.insert(line);
+        }
+        match ours {
+            Some((_, definitions)) if definitions == definition => {}
+            other => {
+                if let Some((list, definitions)) = other {
+                    let child = self.frames.last().and_then(|frame| frame.previous);
+                    self.finish(list, child);
+                    if !definitions {
+                        self.tighten(list);
+                    }
+                }
+                // The list stands in what the frame of comrak's list stands in.
+                let frame = self.frames.pop();
+                let list = if definition {
+                    self.definition_list(line, start)
+                } else {
+                    self.push(NodeKind::List { start: first, tight: false }, line, start, start)
+                };
+                if let Some(mut frame) = frame {
+                    frame.list = Some((first, Some((list, definition))));
+                    self.frames.push(frame);
+                }
+            }
+        }
+        let kind = if definition {
+            NodeKind::DefinitionDetails { tight: !self.blank_before(line) }
+        } else {
+            NodeKind::Item { task: None }
+        };
+        self.open(kind, line, start, until, Prefix::Indent(indent));
+    }
+
+    /// The definition list that a definition belongs to; the paragraph before it becomes its terms.
+    fn definition_list(&mut self, line: usize, start: usize) -> usize {
+        let previous = self.frames.last().and_then(|frame| frame.previous);
+        let kind = previous.and_then(|index| self.blocks.list.get(index)).map(|block| block.kind.clone());
+        match (previous, kind) {
+            (Some(list), Some(NodeKind::DefinitionList)) => list,
+            (Some(paragraph), Some(NodeKind::Paragraph { .. })) if paragraph + 1 == self.blocks.list.len() => {
+                let Some(terms) = self.blocks.list.pop() else { return 0 };
+                let before = terms.before.filter(|index| {
+                    matches!(self.blocks.list.get(*index), Some(Block { kind: NodeKind::DefinitionList, .. }))
+                });
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.previous = terms.before;
+                }
+                let list =
+                    before.unwrap_or_else(|| self.push(NodeKind::DefinitionList, terms.line, terms.start, terms.end));
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.previous = Some(list);
+                }
+                for index in terms.lines {
+                    let Some(term) = self.blocks.lines.get(index).map(|line| trim(self.text, *line)) else { continue };
+                    let kept = self.frames.last().and_then(|frame| frame.previous);
+                    let block = self.push(NodeKind::DefinitionTerm { id: None }, terms.line, term.start, term.end);
+                    self.give_lines(block, &[term]);
+                    if let Some(frame) = self.frames.last_mut() {
+                        frame.previous = kept;
+                    }
+                }
+                list
+            }
+            _ => {
+                self.veto.definitions.insert(line);
+                self.push(NodeKind::DefinitionList, line, start, start)
+            }
+        }
+    }
+
+    /// A list is loose if a blank line stands before an item but the first, or before a block but the first of an item.
+    pub(super) fn tighten(&mut self, list: usize) {
+        let last = self.blocks.list.get(list).map_or(0, |block| block.last);
+        let mut tight = true;
+        let mut item = list + 1;
+        let mut paragraphs = Vec::new();
+        while item < last {
+            let Some(block) = self.blocks.list.get(item) else { break };
+            tight &= item == list + 1 || !self.blank_before(block.line);
+            let (item_last, mut child) = (block.last, item + 1);
+            let mut first = true;
+            while child < item_last {
+                let Some(block) = self.blocks.list.get(child) else { break };
+                if block.footnote.is_none() {
+                    // A paragraph that definitions were taken from counts as one after a blank line.
+                    let defined = block
+                        .before
+                        .and_then(|index| self.blocks.list.get(index))
+                        .is_some_and(|before| matches!(before.kind, NodeKind::LinkDefinition { .. }));
+                    tight &= first || !(defined || self.blank_before(block.line));
+                    first = false;
+                }
+                if matches!(block.kind, NodeKind::Paragraph { .. }) {
+                    paragraphs.push(child);
+                }
+                child = block.last.max(child + 1);
+            }
+            item = item_last.max(item + 1);
+        }
+        if tight {
+            for index in paragraphs {
+                self.make_bare(index);
+            }
+        }
+        if let Some(Block { kind: NodeKind::List { tight: flag, .. }, .. }) = self.blocks.list.get_mut(list) {
+            *flag = tight;
+        }
+    }
+
+    fn make_bare(&mut self, index: usize) {
+        if let Some(Block { kind: NodeKind::Paragraph { bare }, .. }) = self.blocks.list.get_mut(index) {
+            *bare = true;
+        }
+    }
+}
