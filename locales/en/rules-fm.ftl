@@ -123,6 +123,8 @@ date-form = the hour of `{ $key }` needs two digits
 utc-offset = the UTC offset does not fit { $zone } on { $day }
     .label = here it is { $offset }, so { $clock } means { $means }
     .help = write { $offset } if the clock time is right
+    .habit = { $count } dates say { $wrong } at a time of the year when { $zone } has { $right }
+    .template = correct the template or archetype that writes it, or leave the offset out and set `timeZone` for the site
     .fix = write { $offset }: keeps the clock time, moves the moment
 
 # FM014

@@ -9,6 +9,8 @@ no-such-page = no page of this site answers to `{ $url }`
     .near = a page with a similar path exists: `{ $to }`
     .help = write the path of a page, such as `/about`, or remove the link
     .fix = link to `{ $to }`
+    .scheme = for another site write `{ $to }`
+    .add-scheme = put `https://` before it
 
 no-such-anchor = no heading on the page makes the anchor `#{ $id }`
     .label = makes `#{ $id }`
@@ -76,7 +78,7 @@ unpublished-target = { $reason ->
 letter-case = works on some machines only: the name is `{ $name }`
     .fix = write `{ $to }`
 
-page-relative = `{ $url }` is found site-wide by luck: nothing beside this page has that name
+page-relative = `{ $url }` is found elsewhere on the site by luck: nothing beside this page has that name
     .help = write `{ $to }`
     .fix = write `{ $to }`
 

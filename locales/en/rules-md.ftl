@@ -75,7 +75,7 @@ trailing-blank = { $count ->
 
 final-newline = { $kind ->
         [missing] the last line does not end
-       *[several] empty lines at the end of the file
+       *[several] several empty lines at the end of the file
     }
     .add = end the last line
     .remove = remove them

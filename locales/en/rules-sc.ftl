@@ -50,7 +50,7 @@ bad-param = `{ $word }` cannot be a parameter
 unknown-shortcode = there is no shortcode `{ $name }`
     .fix = write `{ $meant }`
 
-spacing = the brackets of this tag stand against its words
+spacing = a blank is missing between the brackets of this shortcode and its words
     .write = write `{ $tag }`
     .fix = put spaces inside the brackets
 

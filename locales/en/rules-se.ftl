@@ -12,7 +12,7 @@ handler = `{ $name }` runs a script on your site with your readers’ data
 js-url = this address is a script: `{ $scheme }`
     .help = link to a page instead
 
-opener = the page that this link opens can send this tab elsewhere
+opener = in browsers from before 2021 the page that this link opens can send this tab elsewhere
     .fix = add `rel="noopener"`
     .help = add `noopener` to `rel`
 

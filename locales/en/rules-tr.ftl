@@ -34,6 +34,7 @@ shared-key-differs = `{ $key }` differs from that of the { $language ->
         [en] English
        *[other] { $language }
     } page
+    .editor = the settings of the content editor copy this field to every language: the next save there replaces it
     .fix = make it `{ $value }`
 
 key-in-one = only the { $language ->

@@ -123,6 +123,8 @@ date-form = het uur van `{ $key }` heeft twee cijfers nodig
 utc-offset = het verschil met UTC past niet bij { $zone } op { $day }
     .label = hier is het { $offset }, dus { $clock } betekent { $means }
     .help = schrijf { $offset } als de kloktijd klopt
+    .habit = { $count } datums zeggen { $wrong } in een tijd van het jaar waarin { $zone } { $right } heeft
+    .template = verbeter het sjabloon of archetype dat dit schrijft, of laat het weg en stel `timeZone` in voor de site
     .fix = schrijf { $offset }: houdt de kloktijd, verschuift het moment
 
 # FM014

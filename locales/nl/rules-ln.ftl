@@ -9,6 +9,8 @@ no-such-page = geen pagina van deze site hoort bij `{ $url }`
     .near = er is een pagina met een pad dat erop lijkt: `{ $to }`
     .help = schrijf het pad van een pagina, zoals `/over`, of haal de link weg
     .fix = verwijs naar `{ $to }`
+    .scheme = schrijf `{ $to }` als je een andere site bedoelt
+    .add-scheme = zet er `https://` voor
 
 no-such-anchor = geen kop op de pagina maakt het anker `#{ $id }`
     .label = maakt `#{ $id }`

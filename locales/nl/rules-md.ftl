@@ -75,7 +75,7 @@ trailing-blank = { $count ->
 
 final-newline = { $kind ->
         [missing] de laatste regel heeft geen regeleinde
-       *[several] lege regels aan het eind van het bestand
+       *[several] meer dan één lege regel aan het eind van het bestand
     }
     .add = sluit de laatste regel af
     .remove = haal ze weg

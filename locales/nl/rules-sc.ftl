@@ -50,7 +50,7 @@ bad-param = `{ $word }` kan geen parameter zijn
 unknown-shortcode = er is geen shortcode `{ $name }`
     .fix = schrijf `{ $meant }`
 
-spacing = de haakjes van deze tag staan tegen de woorden aan
+spacing = er ontbreekt een spatie tussen de haakjes van deze shortcode en de woorden
     .write = schrijf `{ $tag }`
     .fix = zet spaties binnen de haakjes
 

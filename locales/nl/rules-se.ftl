@@ -12,7 +12,7 @@ handler = `{ $name }` draait een script op je site met de gegevens van je lezers
 js-url = dit adres is een script: `{ $scheme }`
     .help = verwijs naar een pagina
 
-opener = de pagina die deze link opent, kan dit tabblad ergens anders heen sturen
+opener = in browsers van voor 2021 kan de pagina die deze link opent, dit tabblad ergens anders heen sturen
     .fix = voeg `rel="noopener"` toe
     .help = voeg `noopener` toe aan `rel`
 

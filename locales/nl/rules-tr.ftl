@@ -34,6 +34,7 @@ shared-key-differs = `{ $key }` is anders dan op de { $language ->
         [en] Engelse
        *[other] { $language }
     } pagina
+    .editor = volgens de instellingen van de redactie-omgeving is dit veld in elke taal gelijk: wie daar opslaat, vervangt het
     .fix = maak er `{ $value }` van
 
 key-in-one = alleen de { $language ->

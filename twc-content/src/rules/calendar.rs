@@ -173,6 +173,8 @@ pub(super) fn dates(text: &str, names: &Names) -> Vec<WrittenDate> {
     let mut at = 0;
     while at < tokens.len() {
         match date_at(&tokens, at, names) {
+            // In an identifier (`7b33feb4`) there is no date.
+            Some((_, next)) if joins_word(&tokens, at) || joins_word(&tokens, next) => at = next,
             Some((date, next)) => {
                 let weekday = weekday_before(&tokens, at, names).or_else(|| weekday_after(&tokens, next, names));
                 dates.push(WrittenDate { weekday, ..date });
@@ -182,6 +184,16 @@ pub(super) fn dates(text: &str, names: &Names) -> Vec<WrittenDate> {
         }
     }
     dates
+}
+
+/// Whether a token is joined to the one before it, both being letters or digits.
+fn joins_word(tokens: &[Token<'_>], index: usize) -> bool {
+    let Some((before, token)) = index.checked_sub(1).and_then(|it| tokens.get(it).zip(tokens.get(index))) else {
+        return false;
+    };
+    before.range().end == token.start
+        && before.text.ends_with(char::is_alphanumeric)
+        && token.text.starts_with(char::is_alphanumeric)
 }
 
 fn skip<'t>(tokens: &'t [Token<'t>], at: usize, words: &[&str]) -> usize {

@@ -24,6 +24,7 @@ mod run;
 mod sc;
 mod se;
 mod selection;
+mod shadow;
 mod st;
 mod suppress;
 mod tr;

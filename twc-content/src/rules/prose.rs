@@ -1,6 +1,6 @@
 //! What of a page is prose: the text of its paragraphs with the way back to the file, and the places that are none.
 
-use crate::document::{Document, NodeKind};
+use crate::document::{Document, LinkForm, NodeKind};
 use crate::front_matter::{Value, ValueKind};
 use crate::page::Page;
 use crate::source::Span;
@@ -48,7 +48,7 @@ pub(super) fn quiet(page: &Page) -> Quiet {
 
 /// The text of a paragraph, heading, table cell or term as readers see it, with the way back to the file.
 ///
-/// What is no prose (code, images, shortcodes) is one U+FFFC; a line break is `\n`.
+/// What is no prose (code, images, shortcodes, addresses) is one U+FFFC; a line break is `\n`.
 #[derive(Debug)]
 pub(super) struct Prose {
     pub(super) text: String,
@@ -142,6 +142,7 @@ fn of_block(page: &Page, document: &Document, index: usize) -> Prose {
                 prose.push("\n", node.span, false);
             }
             NodeKind::Code(_)
+            | NodeKind::Link { form: LinkForm::Autolink, .. }
             | NodeKind::Image { .. }
             | NodeKind::Shortcode(_)
             | NodeKind::FootnoteReference { .. }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use globset::{Glob, GlobMatcher};
 use rayon::prelude::*;
 
-use super::{Check, Rule, Selection, View, suppress};
+use super::{Check, Rule, Selection, View, shadow, suppress};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::site::Site;
 
@@ -105,7 +105,7 @@ pub fn check(site: &Site, settings: &Settings) -> Vec<Diagnostic> {
         .filter(|diagnostic| settings.wants(diagnostic))
         .collect();
     findings.sort_by(order);
-    findings = suppress::apply(site, findings, settings);
+    findings = suppress::apply(site, shadow::drop_shadowed(findings), settings);
     for diagnostic in &mut findings {
         if let Some(severity) = settings.severity.get(diagnostic.code) {
             diagnostic.severity = *severity;

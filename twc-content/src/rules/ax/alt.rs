@@ -65,7 +65,7 @@ fn file_name(_: &Site, page: &Page, sink: &mut Sink) {
             ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"].contains(&it.to_ascii_lowercase().as_str())
         });
         let coded = stem.contains(['_', '-']) || stem.chars().any(|it| it.is_ascii_digit());
-        if !alt.is_empty() && !words && (alt == file || extension || alt == stem && coded) {
+        if !alt.is_empty() && !words && (extension || alt == stem && coded) {
             let span = document.nodes[index].span;
             sink.push(ALT_FILENAME.at(page, span).with("alt", alt).help(Message::new("alt-filename.help")));
         }

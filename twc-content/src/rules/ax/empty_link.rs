@@ -43,9 +43,11 @@ fn has_name(document: &Document, index: usize) -> bool {
     !document.text(index).trim().is_empty()
         || document.nodes[index + 1..document.nodes[index].end as usize].iter().any(|node| match &node.kind {
             NodeKind::Shortcode(_) | NodeKind::FootnoteReference { .. } => true,
-            NodeKind::HtmlInline(html) => html.contains("alt=") || html.contains("aria-label"),
-            NodeKind::Image { title, .. } => !title.trim().is_empty(),
             // A picture without words has a finding of its own.
+            NodeKind::HtmlInline(html) => {
+                html.contains("aria-label") || html.get(..4).is_some_and(|it| it.eq_ignore_ascii_case("<img"))
+            }
+            NodeKind::Image { title, .. } => !title.trim().is_empty(),
             _ => false,
         })
         || has_image(document, index)

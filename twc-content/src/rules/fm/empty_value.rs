@@ -13,7 +13,7 @@ use crate::site::Site;
 pub(super) static EMPTY_VALUE: Rule = Rule {
     code: "FM009",
     name: "empty-value",
-    severity: Severity::Warning,
+    severity: Severity::Note,
     default: true,
     fix: Some(Applicability::Unsafe),
     doc: include_str!("empty_value.md"),

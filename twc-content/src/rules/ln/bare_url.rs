@@ -20,8 +20,14 @@ pub(super) static BARE_URL: Rule = Rule {
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page) {
         let web = matches!(out.link.target, Target::External { .. }) || out.link.found.own_host;
-        if out.relation == Relation::Link(LinkForm::Linkify) && web {
+        if out.relation == Relation::Link(LinkForm::Linkify) && web && !is_host_alone(&out.url) {
             sink.push(BARE_URL.at(page, out.element).help(Message::new("bare-url.help").with("url", out.url.as_ref())));
         }
     }
+}
+
+/// Whether an address is the name of a site and nothing more: that says where it leads.
+fn is_host_alone(url: &str) -> bool {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    !rest.trim_end_matches('/').contains(['/', '?', '#'])
 }

@@ -20,7 +20,7 @@ mod translated_proxy;
 mod unpublished_target;
 
 use super::Rule;
-use crate::diagnostic::{Applicability, Fix, Message};
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Message};
 use crate::page::Page;
 use crate::site::{Facts, Outgoing, Site};
 use crate::source::Span;
@@ -67,4 +67,60 @@ fn without_prefix(site: &Site, page: &Page, url: &str) -> Option<String> {
         return None;
     }
     Some(if rest.starts_with('/') { rest.to_owned() } else { format!("/{rest}") })
+}
+
+/// A destination that was meant for another site and lacks its `https://`: `www.example.org`, `example.org/page`.
+fn forgotten_scheme(out: &Outgoing) -> Option<String> {
+    // Endings that are hardly ever those of a file.
+    const TOP: &[&str] = &[
+        "com",
+        "org",
+        "net",
+        "nl",
+        "be",
+        "eu",
+        "de",
+        "fr",
+        "uk",
+        "us",
+        "ch",
+        "at",
+        "es",
+        "it",
+        "se",
+        "no",
+        "dk",
+        "pl",
+        "io",
+        "dev",
+        "app",
+        "info",
+        "social",
+        "coop",
+        "nu",
+        "edu",
+        "gov",
+        "int",
+        "xyz",
+        "online",
+        "amsterdam",
+        "frl",
+    ];
+    let host = out.url.split(['/', '#', '?']).next().unwrap_or_default();
+    let (name, top) = host.rsplit_once('.')?;
+    let plain = name.chars().all(|it| it.is_alphanumeric() || matches!(it, '-' | '.')) && !name.starts_with('.');
+    let is_host = plain && !name.is_empty() && (name.starts_with("www.") || TOP.contains(&top));
+    is_host.then(|| format!("https://{}", out.url))
+}
+
+/// Says of a finding that the destination was meant for another site.
+fn with_forgotten_scheme(page: &Page, out: &Outgoing, mut finding: Diagnostic, to: &str) -> Diagnostic {
+    finding = finding.help(Message::new("no-such-page.scheme").with("to", to));
+    if out.literal {
+        let title = Message::new("no-such-page.add-scheme");
+        let at = Span::at(out.span.start as usize);
+        let path = page.source.shared_path();
+        finding = finding.fix(Fix::new(Applicability::Suggestion, title, path, at, "https://"));
+    }
+    finding
 }

@@ -25,6 +25,10 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         }
         let path = out.url.split(['#', '?']).next().unwrap_or_default();
         let mut finding = NO_SUCH_FILE.at(page, out.span).with("url", path);
+        if let Some(to) = super::forgotten_scheme(out) {
+            sink.push(super::with_forgotten_scheme(page, out, finding, &to));
+            continue;
+        }
         for candidate in missing.candidates.iter().filter(|_| out.literal) {
             let title = Message::new("no-such-file.fix").with("to", candidate.as_str());
             finding = finding.fix(super::replace_path(page, out, candidate, Applicability::Suggestion, title));

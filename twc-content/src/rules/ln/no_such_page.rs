@@ -46,6 +46,10 @@ fn check_page(site: &Site, page: &Page, uses: &BTreeMap<&str, BTreeSet<&str>>, s
         let other = missing.elsewhere.first().and_then(|index| site.facts.get(*index));
         let path = out.url.split(['#', '?']).next().unwrap_or_default();
         let mut finding = NO_SUCH_PAGE.at(page, out.span).with("url", path);
+        if let Some(to) = super::forgotten_scheme(out) {
+            sink.push(super::with_forgotten_scheme(page, out, finding, &to));
+            continue;
+        }
         if let Some(other) = other {
             finding = finding.note(Message::new("no-such-page.elsewhere").with("language", other.language.code()));
         }

@@ -1,9 +1,10 @@
 //! LN006: a link that names the own site by its full address.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
+use crate::document::LinkForm;
 use crate::page::Page;
 use crate::rules::{Check, Rule};
-use crate::site::{Site, Target};
+use crate::site::{Relation, Site, Target};
 
 pub(super) static OWN_ADDRESS: Rule = Rule {
     code: "LN006",
@@ -18,6 +19,10 @@ pub(super) static OWN_ADDRESS: Rule = Rule {
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page).iter().filter(|out| out.link.found.own_host) {
+        // An address that stands there to be read needs its host.
+        if matches!(out.relation, Relation::Link(LinkForm::Autolink | LinkForm::Linkify)) {
+            continue;
+        }
         let mut finding = OWN_ADDRESS.at(page, out.span).help(Message::new("own-address.help"));
         let known =
             matches!(out.link.target, Target::Page(_) | Target::Resource(_) | Target::Static(_) | Target::Generated);

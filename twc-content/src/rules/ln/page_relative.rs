@@ -8,7 +8,7 @@ use crate::site::Site;
 pub(super) static PAGE_RELATIVE: Rule = Rule {
     code: "LN017",
     name: "page-relative",
-    severity: Severity::Warning,
+    severity: Severity::Note,
     default: true,
     fix: Some(Applicability::Safe),
     doc: include_str!("page_relative.md"),

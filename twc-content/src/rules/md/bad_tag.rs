@@ -131,6 +131,8 @@ pub(super) fn is_known(name: &str) -> bool {
         "html",
         "i",
         "iframe",
+        // Browsers read it as `img` (WHATWG HTML §13.2.6.4.7).
+        "image",
         "img",
         "input",
         "ins",

@@ -61,7 +61,11 @@ fn apart(page: &Page, prose: &Prose, open: usize, at: usize, blanks: usize, sink
     let from = at + 1 + blanks + 1;
     let Some(length) = near(&prose.text[from..]).find(')') else { return };
     let between = at + 1..at + 1 + blanks;
-    if !looks_like_url(&prose.text[from..from + length]) || !prose.is_verbatim(at..from, page) {
+    let destination = &prose.text[from..from + length];
+    // `#12` is the number of an issue, and `[]` the type of a list.
+    let issue = destination.strip_prefix('#').is_some_and(|it| it.bytes().all(|it| it.is_ascii_digit()));
+    let empty = prose.text[open + 1..at].trim().is_empty();
+    if issue || empty || !looks_like_url(destination) || !prose.is_verbatim(at..from, page) {
         return;
     }
     let fix = Fix::new(

@@ -38,7 +38,7 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
         );
         let span = Span::new(kept.len() - last, kept.len());
         sink.push(FINAL_NEWLINE.at(page, span).with("kind", "missing").fix(fix));
-    } else if end < text.len() {
+    } else if rest.bytes().filter(|it| *it == b'\n').count() > 2 {
         let span = Span::new(end, text.len());
         let fix = Fix::new(
             Applicability::Safe,

@@ -23,9 +23,7 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     for piece in view.html() {
         let HtmlKind::Comment(text) = &piece.kind else { continue };
         let text = text.trim();
-        // Marks for programs: the end of the summary, and those of checkers and formatters.
-        let mark = ["more", "twc-ignore", "markdownlint", "prettier", "vale", "spellchecker", "toc"];
-        if mark.iter().any(|it| text.starts_with(it)) || !text.chars().any(char::is_alphanumeric) {
+        if is_mark(text) {
             continue;
         }
         let mut finding = PUBLISHED_COMMENT.at(page, piece.span).help(Message::new("published-comment.help"));
@@ -35,4 +33,33 @@ fn check(view: &View<'_>, sink: &mut Sink) {
         }
         sink.push(finding);
     }
+}
+
+/// Whether a comment is a mark for a program (the end of the summary, checkers, formatters, generated parts) or so short
+/// that it says nothing to anybody.
+fn is_mark(text: &str) -> bool {
+    let programs = [
+        "more",
+        "twc-ignore",
+        "markdownlint",
+        "prettier",
+        "vale",
+        "spellchecker",
+        "spell-checker",
+        "cspell",
+        "textlint",
+        "remark",
+        "eslint",
+        "toc",
+        "omit in toc",
+        "spdx-",
+        "begin ",
+        "start ",
+        "end ",
+    ];
+    let lower = text.get(..text.floor_char_boundary(20)).unwrap_or_default().to_lowercase();
+    let words = text.split_whitespace().filter(|it| it.contains(char::is_alphabetic)).take(3).count();
+    let task = ["todo", "to do", "fixme", "xxx"].iter().any(|it| lower.contains(it));
+    words < 3 && !task && !text.contains("://")
+        || !text.contains('\n') && programs.iter().any(|it| lower.starts_with(it))
 }

@@ -8,7 +8,7 @@ use crate::rules::{Check, Rule, View};
 pub(super) static SAME_ANCHOR: Rule = Rule {
     code: "MD003",
     name: "same-anchor",
-    severity: Severity::Warning,
+    severity: Severity::Note,
     default: true,
     fix: None,
     doc: include_str!("same_anchor.md"),
@@ -43,16 +43,19 @@ fn check(view: &View<'_>, sink: &mut Sink) {
         {
             continue;
         }
-        sink.push(
-            SAME_ANCHOR
-                .at(page, heading.span)
-                .with("id", id)
-                .related(
-                    Label::new(page.source.shared_path(), clash.span)
-                        .with(Message::new("same-anchor.first").with("base", base)),
-                )
-                .help(Message::new("same-anchor.help").with("base", base)),
-        );
+        let mut finding = SAME_ANCHOR
+            .at(page, heading.span)
+            .with("id", id)
+            .related(
+                Label::new(page.source.shared_path(), clash.span)
+                    .with(Message::new("same-anchor.first").with("base", base)),
+            )
+            .help(Message::new("same-anchor.help").with("base", base));
+        // Only a link shows readers the difference.
+        if view.site.outgoing(page).iter().any(|it| it.url.strip_prefix('#').is_some_and(|it| it == base || it == id)) {
+            finding.severity = Severity::Warning;
+        }
+        sink.push(finding);
     }
 }
 

@@ -36,7 +36,8 @@ fn tag(page: &Page, span: Span, sink: &mut Sink) {
     let blanks = inside.len() - words.len();
     if let Some(name) = words.strip_prefix('/') {
         let after = name.len() - name.trim_start().len();
-        if (blanks == 0 || after > 0) && !name.trim().is_empty() {
+        // A blank on either side of the slash keeps it apart from the brackets or the name.
+        if (blanks > 0) == (after > 0) && !name.trim().is_empty() {
             edits.push((Span::new(start, start + 3 + blanks + 1 + after), format!("{open} /")));
         }
     } else if blanks == 0 {

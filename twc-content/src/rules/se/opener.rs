@@ -7,7 +7,7 @@ use crate::source::Span;
 pub(super) static OPENER: Rule = Rule {
     code: "SE004",
     name: "opener",
-    severity: Severity::Warning,
+    severity: Severity::Note,
     default: true,
     fix: Some(Applicability::Safe),
     doc: include_str!("opener.md"),

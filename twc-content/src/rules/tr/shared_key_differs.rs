@@ -47,6 +47,9 @@ fn check(site: &Site, sink: &mut Sink) {
             if entry.value.as_str().is_some_and(|it| it.chars().filter(|it| it.is_alphabetic()).count() > 4) {
                 finding.severity = Severity::Note;
             }
+            if shared {
+                finding = finding.note(Message::new("shared-key-differs.editor"));
+            }
             if !written.contains('\n') {
                 let path = pair.translation.source.shared_path();
                 finding = finding.fix(Fix::new(Applicability::Suggestion, title, path, entry.value.span, written));

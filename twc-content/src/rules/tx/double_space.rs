@@ -35,7 +35,10 @@ fn check(view: &View<'_>, sink: &mut Sink) {
                 let length = text[at..].bytes().take_while(|it| *it == b' ').count();
                 from = at + length;
                 let inner = text[..at].ends_with(|it: char| !it.is_whitespace()) && !text[from..].is_empty();
-                if !inner {
+                // Many typists set two after a sentence.
+                let sentence = length == 2
+                    && text[..at].trim_end_matches(['"', '”', ')', '’', '\'']).ends_with(['.', '!', '?', ':']);
+                if !inner || sentence {
                     continue;
                 }
                 let start = node.span.start as usize + at;

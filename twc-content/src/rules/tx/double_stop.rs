@@ -23,7 +23,9 @@ fn check(view: &View<'_>, sink: &mut Sink) {
             // Three or more are a pause, `../` and `1..9` a path and a range.
             let word = before.is_some_and(|it| it.is_alphabetic() || matches!(it, ')' | '”' | '"' | prose::OBJECT));
             let ends = after.is_none_or(|it| it.is_whitespace() || matches!(it, ')' | '”' | '"'));
-            if !word || !ends || !prose.is_verbatim(at..at + 2, page) {
+            // Between marks it is the subject: a path `".."`.
+            let quoted = matches!(before, Some('”' | '"')) && matches!(after, Some('”' | '"'));
+            if !word || quoted || !ends || !prose.is_verbatim(at..at + 2, page) {
                 continue;
             }
             let title = Message::new("double-stop.fix");

@@ -67,6 +67,7 @@ pub(super) fn doubled(text: &str, language: &Language) -> Vec<(Range<usize>, Ran
             && !text[before + same.len()..start].contains('\n')
             && !is_quoted(text, before, start + word.len())
             && !is_right(same, word, exceptions)
+            && !is_name(text, before, same, word)
         {
             found.push((before..before + same.len(), start..start + word.len()));
         }
@@ -89,6 +90,12 @@ fn is_right(first: &str, second: &str, exceptions: &[&str]) -> bool {
         || !second.chars().all(char::is_alphabetic)
         || exceptions.contains(&second.to_lowercase().as_str())
         || capital(first) && first.chars().nth(1).is_some_and(char::is_uppercase)
+}
+
+/// A capital within a sentence ends a name: "an Internal Server Error error".
+fn is_name(text: &str, at: usize, first: &str, second: &str) -> bool {
+    let before = text[..at].trim_end();
+    first != second && !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '\n', '“', '"', '(', '-', '–', '—'])
 }
 
 /// Words with their offsets; an apostrophe, hyphen or full stop inside or behind belongs to the word.

@@ -39,7 +39,8 @@ fn check(view: &View<'_>, sink: &mut Sink) {
         let span = Span::new(start, end);
         if character == NO_BREAK_SPACE {
             let places = quiet_places.get_or_insert_with(|| view.quiet());
-            if between_words(text, span) && !places.holds(span.start) {
+            // Three and more were set to widen a column.
+            if count < 3 && between_words(text, span) && !places.holds(span.start) {
                 no_break_space(page, span, count, sink);
             }
         } else if !(character == '\u{200b}' && between_scripts_without_blanks(text, span)) {

@@ -48,11 +48,18 @@ fn unclosed(text: &str) -> Option<usize> {
     let mut open: Option<(usize, char)> = None;
     let mut before: Option<char> = None;
     for (at, character) in text.char_indices() {
+        let after = text[at + character.len_utf8()..].chars().next();
         match (character, open) {
+            // A mark that stands alone is spoken about.
+            ('"', _) if is_edge(before, &['(', '[']) && is_edge(after, &[')', ']', ',', ';']) => {}
             // Inches and seconds.
             ('"' | '”' | '“', _) if before.is_some_and(|it| it.is_ascii_digit()) && open.is_none() => {}
             ('“' | '„' | '"', None) => open = Some((at, character)),
             ('”' | '"', Some(_)) | ('“', Some((_, '„'))) => open = None,
+            // The wrong mark, but it closes.
+            ('“', Some((_, '“'))) if !is_edge(before, &[]) && !after.is_some_and(char::is_alphanumeric) => {
+                open = None
+            }
             ('“' | '„', Some((earlier, _))) => return Some(earlier),
             _ => {}
         }
@@ -61,13 +68,18 @@ fn unclosed(text: &str) -> Option<usize> {
     open.map(|(at, _)| at)
 }
 
+fn is_edge(character: Option<char>, more: &[char]) -> bool {
+    character.is_none_or(|it| it.is_whitespace() || more.contains(&it))
+}
+
 #[cfg(test)]
 mod tests {
     use super::unclosed;
 
     #[test]
     fn each_style_closes_in_its_own_way() {
-        for text in ["“a” b", "„a“ b", "„a” b", "\"a\" b", "a 12\" nail", "”a"] {
+        for text in ["“a” b", "„a“ b", "„a” b", "\"a\" b", "a 12\" nail", "”a", "“a“, b", "a \" sign (\")"]
+        {
             assert_eq!(unclosed(text), None, "{text}");
         }
         assert_eq!(unclosed("say “a"), Some(4));

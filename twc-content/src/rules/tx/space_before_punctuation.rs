@@ -37,8 +37,10 @@ fn check(view: &View<'_>, sink: &mut Sink) {
             if blanks.is_empty() || !follows_word || !ends || !prose.is_verbatim(blanks.start..at + 1, page) {
                 continue;
             }
-            // A colon with blanks on both sides parts a term from its text in many lists.
-            if mark == ":" && before.ends_with(prose::OBJECT) {
+            // A colon with blanks on both sides parts a term from its text in many lists, and in columns and code.
+            let term = before.ends_with([prose::OBJECT, ')']) || !before.trim_start().contains(' ');
+            let code = before.rfind('{') > before.rfind('}');
+            if mark == ":" && (term || code || blanks.len() > 1) {
                 continue;
             }
             let span = prose.span(blanks);
