@@ -13,3 +13,11 @@ export-unsafe-path = { $source } cannot be written to `{ $path }`: the path is n
 export-path-clash = { $source } cannot be written to `{ $path }`: { $other } is written there already
 # One of the site's own templates is at fault. $line (Number) is where, $reason (String) why.
 export-template = { $path }:{ $line }: { $reason }
+# An address that leads nowhere. $place (String) is the file and line that has it, $address (String) the address.
+export-dead-link = { $place }: `{ $address }` leads to no file of the export
+export-dead-anchor = { $place }: `{ $address }` leads to no place on the page
+export-more-dead =
+    { $count ->
+        [one] and { $count } more address that leads nowhere
+       *[other] and { $count } more addresses that lead nowhere
+    }

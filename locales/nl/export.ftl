@@ -13,3 +13,11 @@ export-unsafe-path = { $source } kan niet naar `{ $path }` geschreven worden: da
 export-path-clash = { $source } kan niet naar `{ $path }` geschreven worden: daar staat { $other } al
 # Een eigen sjabloon van de site deugt niet. $line (Number) is waar, $reason (String) waarom.
 export-template = { $path }:{ $line }: { $reason }
+# Een adres dat nergens heen leidt. $place (String) is het bestand en de regel waar het staat, $address (String) het adres.
+export-dead-link = { $place }: `{ $address }` leidt naar geen bestand van de export
+export-dead-anchor = { $place }: `{ $address }` leidt naar geen plek op de pagina
+export-more-dead =
+    { $count ->
+        [one] en nog { $count } adres dat nergens heen leidt
+       *[other] en nog { $count } adressen die nergens heen leiden
+    }

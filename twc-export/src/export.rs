@@ -5,9 +5,8 @@ use twc_content::site::Publication;
 use twc_content::{Language, Message, Site};
 
 use crate::Policy;
-#[cfg(feature = "json")]
-use crate::html::HtmlOptions;
-use crate::html::{TemplateError, Templates, base_of};
+use crate::dead::DeadLink;
+use crate::html::{HtmlOptions, Rendered, TemplateError, Templates, base_of, render};
 use crate::write::{Content as File, Origin, Refused, Target, Tree, WriteError, Written, write};
 
 /// What to export and how.
@@ -76,6 +75,8 @@ pub struct Export {
     pub tree: Tree,
     /// Files left out: their path is not safe, or taken by another file.
     pub refused: Vec<Refused>,
+    /// Addresses on pages that lead nowhere in the export, because the content has them so.
+    pub dead: Vec<DeadLink>,
 }
 
 /// Exports a site to a tree of files in memory.
@@ -103,14 +104,27 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
                 && (options.languages.is_empty() || options.languages.contains(&it.language))
         })
     };
+    let html = HtmlOptions { policy: options.policy, templates: Some(&templates) };
+    #[cfg(feature = "json")]
+    let json = options.json;
+    #[cfg(not(feature = "json"))]
+    let json = false;
+    let contents: Vec<Rendered> = site
+        .pages
+        .par_iter()
+        .enumerate()
+        .map(|(index, page)| match wanted(index).filter(|_| options.html || json) {
+            Some(_) => render(page, site, &html),
+            None => Rendered::default(),
+        })
+        .collect();
     if options.html {
-        let Export { tree, refused } = &mut export;
-        crate::html::site::add(site, &templates, options, tree, refused)?;
+        let Export { tree, refused, dead } = &mut export;
+        *dead = crate::html::site::add(site, &templates, options, &contents, tree, refused)?;
     }
     #[cfg(feature = "json")]
-    if options.json {
-        let html = HtmlOptions { policy: options.policy, templates: Some(&templates) };
-        let pages: Vec<_> = crate::json::pages(site, &html).into_iter().filter(|it| wanted(it.0).is_some()).collect();
+    if json {
+        let pages = crate::json::pages(site, &contents, |it| wanted(it).is_some());
         let file = |index: usize| wanted(index).map(|it| base.file(&it.url, "index.json")).unwrap_or_default();
         for (index, page) in &pages {
             export.add(&file(*index), crate::json::bytes(page, options.minify), &page.source);
@@ -155,15 +169,12 @@ impl Export {
     }
 }
 
-/// Exports a site to a folder, complete or not at all: what was done, and the files left out.
+/// Exports a site to a folder, complete or not at all: what was done, and the files left out and the addresses
+/// that lead nowhere.
 ///
 /// # Errors
 /// One of the site's own templates has a mistake, or the folder cannot be written: see [`write`](crate::write::write).
-pub fn export_to(
-    site: &Site,
-    options: &ExportOptions,
-    target: &Target<'_>,
-) -> Result<(Written, Vec<Refused>), ExportError> {
+pub fn export_to(site: &Site, options: &ExportOptions, target: &Target<'_>) -> Result<(Written, Export), ExportError> {
     let export = export(site, options)?;
-    Ok((write(&export.tree, target)?, export.refused))
+    Ok((write(&export.tree, target)?, export))
 }

@@ -11,6 +11,8 @@
 
 mod date;
 #[cfg(feature = "html")]
+mod dead;
+#[cfg(feature = "html")]
 mod export;
 #[cfg(feature = "html")]
 pub mod html;
@@ -22,6 +24,8 @@ pub mod text;
 
 pub mod write;
 
+#[cfg(feature = "html")]
+pub use dead::DeadLink;
 #[cfg(feature = "html")]
 pub use export::{Export, ExportError, ExportOptions, export, export_to};
 pub use policy::Policy;

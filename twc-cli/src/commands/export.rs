@@ -17,6 +17,9 @@ use crate::settings::Settings;
 use crate::site::{self, Opened};
 use crate::words::Words;
 
+/// Addresses that lead nowhere and are told one by one; a checker's report has them all.
+const DEAD_LINKS: usize = 100;
+
 /// Exports a site.
 pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = export.site.iter().cloned().collect();
@@ -25,7 +28,7 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
     // A mistake in the settings stops an export as it stops a check.
     Settings::of(&opened.site, &Reporting::default(), &words)?;
     if let Some(url) = &export.base_url {
-        if !(url.starts_with("https://") || url.starts_with("http://")) {
+        if !(url.is_empty() || url.starts_with("https://") || url.starts_with("http://")) {
             return Err(Failure::said(Message::new("bad-base-url").with("url", url.as_str())));
         }
         opened = opened.with_base_url(url);
@@ -56,11 +59,18 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
         Progress::start(&Message::new("exporting").with("count", opened.site.pages.len()), global, &words, io);
     let exported = export_to(&opened.site, &options, &target);
     drop(progress);
-    let (written, refused) = exported.map_err(|error| Failure::said(error.message()))?;
-    for file in &refused {
+    let (written, made) = exported.map_err(|error| Failure::said(error.message()))?;
+    for file in &made.refused {
         writeln!(io.err, "{}", words.say(&file.message()))?;
     }
     if !global.quiet {
+        for link in made.dead.iter().take(DEAD_LINKS) {
+            writeln!(io.err, "{}", words.say(&link.message()))?;
+        }
+        if made.dead.len() > DEAD_LINKS {
+            let more = Message::new("export-more-dead").with("count", made.dead.len() - DEAD_LINKS);
+            writeln!(io.err, "{}", words.say(&more))?;
+        }
         let message = Message::new("exported")
             .with("files", written.files)
             .with("changed", written.changed)
@@ -68,7 +78,7 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
             .with("path", export.out.display().to_string());
         writeln!(io.err, "{}", words.say(&message))?;
     }
-    Ok(if refused.is_empty() { Exit::Clean } else { Exit::Findings })
+    Ok(if made.refused.is_empty() { Exit::Clean } else { Exit::Findings })
 }
 
 /// Writes JSON of every page, one a line; HTML or text of the one page that is named.

@@ -73,7 +73,7 @@ fn file_extension(path: &str) -> Option<&str> {
 }
 
 /// A path without its percent-encoding (RFC 3986 §2.1); as it is where that would be no text.
-fn decoded(path: &str) -> String {
+pub(crate) fn decoded(path: &str) -> String {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.bytes();
     while let Some(byte) = rest.next() {

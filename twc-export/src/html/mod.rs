@@ -7,8 +7,9 @@ mod content;
 mod dress;
 mod escape;
 mod feed;
+mod finish;
 mod inline_html;
-pub(crate) mod links;
+mod links;
 mod menu;
 mod minify;
 mod page;
@@ -19,6 +20,7 @@ pub(crate) mod site;
 mod sitemap;
 mod structured;
 mod summary;
+mod tag;
 mod templates;
 mod toc;
 mod view;
@@ -66,8 +68,11 @@ pub fn write_page(
         }
     };
     let index = site.pages.iter().position(|it| it.source.path() == page.source.path()).unwrap_or(usize::MAX);
-    let rendered = render(&links::resolved(page, site), site, &HtmlOptions { templates: Some(templates), ..*options });
-    let html = page::Renderer::new(site, templates).page(index, &rendered)?;
+    let rendered = render(page, site, &HtmlOptions { templates: Some(templates), ..*options });
+    let renderer = page::Renderer::new(site, templates);
+    let html = renderer.page(index, &rendered)?;
+    let url = site.facts.get(index).map_or("/", |it| it.url.as_str());
+    let html = renderer.finished(&html, &page.path.language, url, true).html;
     out.write_str(&html).map_err(|_| TemplateError::not_written("page.html"))
 }
 

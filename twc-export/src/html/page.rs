@@ -9,8 +9,9 @@ use twc_content::{Language, Message, Page, Site};
 
 use super::address::Base;
 use super::dress::{BodyWords, dress};
+use super::finish::{Finished, Place, finish};
 use super::view::{AlternateView, ChildView, FeedView, LinkView, PageView, RedirectView, SiteView, View};
-use super::{Rendered, TemplateError, Templates, menu, structured, words};
+use super::{Rendered, TemplateError, Templates, links, menu, structured, words};
 
 /// Search engines and tabs show about so many characters of a title.
 const LONGEST_TITLE: usize = 70;
@@ -43,6 +44,12 @@ impl<'a> Renderer<'a> {
         view.structured_data = structured::data(&view, &site, |url| self.base.absolute(url));
         let template = self.template(&view, facts.kind);
         self.templates.render(&template, &View { page: view, site: &site, words: self.words(&facts.language) })
+    }
+
+    /// A document of an address with its last pass over. `relative` is false where a server shows it at any address.
+    pub(crate) fn finished(&self, html: &str, language: &Language, url: &str, relative: bool) -> Finished {
+        let frame = self.words(language).get("text_frame").map_or("", String::as_str);
+        finish(html, Place { base: &self.base, url, relative, frame })
     }
 
     /// The page for addresses that do not exist.
@@ -186,7 +193,10 @@ impl<'a> Renderer<'a> {
             published: date.map(|it| words::date(self.site, language, it)),
             updated: updated.map(|it| words::dated(self.site, language, it, "updated")),
             reading_time: self.reading_time(language, content, is_page),
-            body: dress(&content.content, self.body_words(language)),
+            body: match page {
+                Some(page) => dress(&links::resolved(&content.content, page, self.site), self.body_words(language)),
+                None => String::new(),
+            },
             toc: labelled_toc(&content.toc, words.get("contents").map_or("", String::as_str)),
             breadcrumbs: menu::breadcrumbs(self.site, facts, words.get("home").map_or("", String::as_str)),
             children: self.children(facts),

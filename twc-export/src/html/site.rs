@@ -1,33 +1,45 @@
 //! All files of an HTML site: pages, feeds, sitemap, redirects and what is copied.
 
-#[cfg(feature = "json")]
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
-use twc_content::path::{Bundle, Kind, Mounted, mounted};
+use twc_content::path::{Bundle, Kind, Mounted, escape_path, mounted};
 use twc_content::site::{Facts, Publication};
 use twc_content::{Page, Site};
 
 use super::address::Base;
 use super::feed::{Entry, Feed, atom};
+use super::finish::{Finished, Reference};
 use super::page::{Renderer, feed_pages};
-use super::sitemap::{Place, sitemap};
-use super::{HtmlOptions, Rendered, TemplateError, Templates, links, minify, render};
+use super::sitemap::{Place, sitemaps};
+use super::{Rendered, TemplateError, Templates, links, minify};
 use crate::ExportOptions;
+use crate::dead::DeadLink;
 use crate::write::{Content as File, Origin, Refused, Tree};
 
 /// The style of every page.
 const STYLE: &str = include_str!("templates/twc.css");
 
-/// Adds the HTML of a site to the tree.
+/// The documents of an export and what they hold, for the check of their addresses.
+#[derive(Debug, Default)]
+struct Documents {
+    /// Ids of each document, by its path.
+    ids: HashMap<String, HashSet<String>>,
+    /// Addresses of each document, with what made it.
+    references: Vec<(String, Vec<Reference>)>,
+}
+
+/// Adds the HTML of a site to the tree: the addresses on its pages that lead nowhere.
+///
+/// `contents` are the rendered bodies of the site's pages, by their index.
 pub(crate) fn add(
     site: &Site,
     templates: &Templates,
     options: &ExportOptions,
+    contents: &[Rendered],
     tree: &mut Tree,
     refused: &mut Vec<Refused>,
-) -> Result<(), TemplateError> {
+) -> Result<Vec<DeadLink>, TemplateError> {
     let languages = &options.languages;
     let renderer = Renderer::new(site, templates);
     let none = Rendered::default();
@@ -39,41 +51,45 @@ pub(crate) fn add(
             && (languages.is_empty() || languages.contains(&facts.language))
     };
     let shown: Vec<usize> = (0..site.facts.len()).filter(|it| site.facts.get(*it).is_some_and(wanted)).collect();
-    let html = HtmlOptions { policy: options.policy, templates: Some(templates) };
-    let contents: Vec<Rendered> = site
-        .pages
+    let pages: Vec<(usize, Finished)> = shown
         .par_iter()
-        .zip(&site.facts)
-        .map(
-            |(page, facts)| {
-                if wanted(facts) { render(&links::resolved(page, site), site, &html) } else { Rendered::default() }
-            },
-        )
-        .collect();
-    let pages: Vec<(usize, String)> = shown
-        .par_iter()
-        .map(|index| Ok((*index, renderer.page(*index, contents.get(*index).unwrap_or(&none))?)))
+        .filter_map(|index| Some((*index, site.facts.get(*index)?)))
+        .map(|(index, facts)| {
+            let html = renderer.page(index, contents.get(index).unwrap_or(&none))?;
+            Ok((index, renderer.finished(&html, &facts.language, &facts.url, true)))
+        })
         .collect::<Result<_, TemplateError>>()?;
-    let mut keep = |tree: &mut Tree, path: &str, bytes: Vec<u8>, origin: Origin, source: &str| {
-        refused.extend(tree.add(path, File::Bytes(bytes), origin, source).err());
+    let mut documents = Documents::default();
+    let mut keep = |tree: &mut Tree, path: &str, bytes: Vec<u8>, source: &str| {
+        refused.extend(tree.add(path, File::Bytes(bytes), Origin::Words, source).err());
     };
-    for (index, html) in pages {
+    let mut keep_document = |tree: &mut Tree, path: &str, finished: Finished, source: &str| {
+        let html = if options.minify { minify::minify(&finished.html) } else { finished.html };
+        let taken = tree.add(path, File::Bytes(html.into_bytes()), Origin::Words, source);
+        if taken.is_ok() {
+            documents.ids.insert(path.to_owned(), finished.ids);
+            documents.references.push((source.to_owned(), finished.references));
+        }
+        taken.err()
+    };
+    let mut clashes = Vec::new();
+    for (index, finished) in pages {
         let Some(facts) = site.facts.get(index) else { continue };
         let path = renderer.base.file(&facts.url, "index.html");
-        let html = if options.minify { minify::minify(&html) } else { html };
-        keep(tree, &path, html.into_bytes(), Origin::Words, &source_of(site, index));
+        clashes.extend(keep_document(tree, &path, finished, &source_of(site, index)));
     }
     for index in shown.iter().filter(|it| renderer.feeds.contains(it)) {
         let Some(facts) = site.facts.get(*index) else { continue };
-        let bytes = atom(&feed(&renderer, *index, facts, &contents)).unwrap_or_default();
-        keep(tree, &renderer.base.file(&facts.url, "index.xml"), bytes, Origin::Words, &source_of(site, *index));
+        let bytes = atom(&feed(&renderer, *index, facts, contents)).unwrap_or_default();
+        keep(tree, &renderer.base.file(&facts.url, "index.xml"), bytes, &source_of(site, *index));
     }
     for index in &shown {
         let Some(facts) = site.facts.get(*index) else { continue };
         for alias in &facts.aliases {
             let path = alias_file(&renderer.base, facts, alias);
             let html = renderer.redirect(&facts.language, &facts.url, &facts.title)?;
-            keep(tree, &path, html.into_bytes(), Origin::Words, &source_of(site, *index));
+            let finished = renderer.finished(&html, &facts.language, &url_of(&renderer.base, &path), true);
+            clashes.extend(keep_document(tree, &path, finished, &source_of(site, *index)));
         }
     }
     let hugo = &site.config.hugo;
@@ -86,27 +102,91 @@ pub(crate) fn add(
         let html = renderer.not_found(language)?;
         let home = super::menu::home(site, language).map_or_else(|| format!("/{language}/"), |it| it.url.clone());
         let path = renderer.base.file(&home, "404.html");
+        let finished = || renderer.finished(&html, language, &format!("{}/", renderer.base.path), false);
         if *language == hugo.default_language && path != "404.html" {
-            keep(tree, "404.html", html.clone().into_bytes(), Origin::Words, "404.html");
+            clashes.extend(keep_document(tree, "404.html", finished(), "404.html"));
         }
-        keep(tree, &path, html.into_bytes(), Origin::Words, "404.html");
+        clashes.extend(keep_document(tree, &path, finished(), "404.html"));
     }
-    if let Some(home) = super::menu::home(site, &hugo.default_language)
+    let first = super::menu::home(site, &hugo.default_language).filter(|it| wanted(it)).or_else(|| {
+        let mut homes = hugo.languages.iter().filter_map(|it| super::menu::home(site, &it.language));
+        homes.find(|it| wanted(it))
+    });
+    if let Some(home) = first
         && !tree.has("index.html")
     {
-        let html = renderer.redirect(&hugo.default_language, &home.url, &renderer.site_title(&home.language))?;
-        keep(tree, "index.html", html.into_bytes(), Origin::Words, "index.html");
+        let html = renderer.redirect(&home.language, &home.url, &renderer.site_title(&home.language))?;
+        let finished = renderer.finished(&html, &home.language, &format!("{}/", renderer.base.path), true);
+        clashes.extend(keep_document(tree, "index.html", finished, "index.html"));
     }
-    let bytes = sitemap(&places(&renderer, &shown)).unwrap_or_default();
-    keep(tree, "sitemap.xml", bytes, Origin::Words, "sitemap.xml");
+    refused.append(&mut clashes);
+    for (path, bytes) in
+        sitemaps(&places(&renderer, &shown), |path| renderer.base.absolute(&url_of(&renderer.base, path)))
+    {
+        refused.extend(tree.add(&path, File::Bytes(bytes), Origin::Words, &path).err());
+    }
     copies(site, &renderer.base, &shown, tree, refused);
+    assets(site, &documents, tree, refused);
     // The site's own files of these names come first.
     for (path, text) in [("robots.txt", robots(&renderer.base)), ("twc.css", STYLE.to_owned())] {
         if !tree.has(path) {
             refused.extend(tree.add(path, File::Bytes(text.into_bytes()), Origin::Words, path).err());
         }
     }
-    Ok(())
+    Ok(dead(site, &documents, tree))
+}
+
+/// The address of a file of the tree: that of its folder for an `index.html`.
+fn url_of(base: &Base, path: &str) -> String {
+    let path = match path.strip_suffix("index.html") {
+        Some(folder) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => path,
+    };
+    format!("{}/{path}", base.path)
+}
+
+/// Adds the files of the assets folder that documents name: only these are published.
+fn assets(site: &Site, documents: &Documents, tree: &mut Tree, refused: &mut Vec<Refused>) {
+    let assets: HashMap<&str, &str> = site
+        .resources
+        .iter()
+        .filter_map(|it| Some((it.get(it.find("assets/")? + "assets/".len()..)?, it.as_str())))
+        .filter(|(_, path)| path.starts_with("assets/") || path.starts_with("themes/"))
+        .collect();
+    if assets.is_empty() {
+        return;
+    }
+    for reference in documents.references.iter().flat_map(|(_, list)| list) {
+        if let Some(source) = assets.get(reference.path.as_str())
+            && !tree.has(&reference.path)
+        {
+            let copy = File::CopyOf((*source).to_owned());
+            refused.extend(tree.add(&reference.path, copy, Origin::File, source).err());
+        }
+    }
+}
+
+/// The addresses that lead to no file of the tree, or to no id of a document.
+fn dead(site: &Site, documents: &Documents, tree: &Tree) -> Vec<DeadLink> {
+    let mut dead = Vec::new();
+    for (source, references) in &documents.references {
+        for reference in references {
+            let folder = format!("{}/index.html", reference.path.trim_end_matches('/'));
+            let folder = folder.trim_start_matches('/');
+            let path = match reference.path.as_str() {
+                path if tree.get(path).is_some() => path,
+                _ => folder,
+            };
+            let missing = tree.get(path).is_none();
+            let lost = !reference.fragment.is_empty()
+                && documents.ids.get(path).is_some_and(|ids| !ids.contains(&reference.fragment));
+            if missing || lost {
+                dead.push(DeadLink::new(site, source, &reference.written, missing));
+            }
+        }
+    }
+    dead.dedup();
+    dead
 }
 
 fn source_of(site: &Site, index: usize) -> String {
@@ -156,7 +236,10 @@ fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, contents: &[Render
                 published: published.to_string(),
                 updated: updated.to_string(),
                 summary: page.front_matter.fields.description.clone(),
-                html: contents.get(index).map(|it| it.content.trim().to_owned()).unwrap_or_default(),
+                html: contents
+                    .get(index)
+                    .map(|it| links::absolute(&it.content, page, site, &renderer.base))
+                    .unwrap_or_default(),
             })
         })
         .collect();
@@ -232,8 +315,9 @@ pub(crate) fn bundle_files(site: &Site, only: Option<&Page>) -> HashMap<usize, V
 
 /// The address of a file of the site, from a page of it.
 pub(crate) fn address_of(site: &Site, page: &Page, path: &str) -> Option<String> {
-    if let Some(name) = path.strip_prefix("static/") {
-        return Some(format!("{}/{name}", Base::of(site).path));
+    let inside = path.strip_prefix("themes/").and_then(|it| it.split_once('/')).map_or(path, |(_, rest)| rest);
+    if let Some(name) = inside.strip_prefix("static/").or_else(|| inside.strip_prefix("assets/")) {
+        return Some(format!("{}/{}", Base::of(site).path, escape_path(name)));
     }
     let owners = owners(site, path);
     let of = |index: usize| site.facts.get(index);

@@ -1,4 +1,4 @@
-//! The sitemap (sitemaps.org 0.9), every page with its translations as alternates.
+//! The sitemap (sitemaps.org 0.9), every page with its translations as alternates; more than a file may list in several.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -14,8 +14,45 @@ pub(crate) struct Place {
     pub(crate) alternates: Vec<(String, String)>,
 }
 
+/// Most pages that one file may list.
+const MOST: usize = 50_000;
+
+/// The sitemap's files: one, or a list of several where there are too many pages for one. `address` gives that of a file.
+pub(crate) fn sitemaps(places: &[Place], address: impl Fn(&str) -> String) -> Vec<(String, Vec<u8>)> {
+    const NAME: &str = "sitemap.xml";
+    if places.len() <= MOST {
+        return vec![(NAME.to_owned(), sitemap(places).unwrap_or_default())];
+    }
+    let named = |index: usize| format!("sitemap-{}.xml", index + 1);
+    let parts = places.chunks(MOST).enumerate();
+    let mut files: Vec<_> = parts.map(|(index, part)| (named(index), sitemap(part).unwrap_or_default())).collect();
+    let list = index(&files.iter().map(|(name, _)| address(name)).collect::<Vec<_>>()).unwrap_or_default();
+    files.push((NAME.to_owned(), list));
+    files
+}
+
+/// Writes the list of a sitemap's files.
+fn index(addresses: &[String]) -> std::io::Result<Vec<u8>> {
+    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
+    xml.create_element("sitemapindex")
+        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
+        .write_inner_content(|xml| {
+            for address in addresses {
+                xml.create_element("sitemap").write_inner_content(|xml| {
+                    xml.create_element("loc").write_text_content(BytesText::new(&allowed(address)))?;
+                    Ok(())
+                })?;
+            }
+            Ok(())
+        })?;
+    let mut bytes = xml.into_inner();
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
 /// Writes a sitemap.
-pub(crate) fn sitemap(places: &[Place]) -> std::io::Result<Vec<u8>> {
+fn sitemap(places: &[Place]) -> std::io::Result<Vec<u8>> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     xml.create_element("urlset")
@@ -43,4 +80,22 @@ pub(crate) fn sitemap(places: &[Place]) -> std::io::Result<Vec<u8>> {
     let mut bytes = xml.into_inner();
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_pages_stand_in_several_files() {
+        let place =
+            |at: usize| Place { address: format!("https://a.example/{at}/"), modified: None, alternates: Vec::new() };
+        let places: Vec<Place> = (0..MOST + 1).map(place).collect();
+        let files = sitemaps(&places, |name| format!("https://a.example/{name}"));
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
+        let list = String::from_utf8_lossy(&files[2].1);
+        assert!(list.contains("<loc>https://a.example/sitemap-2.xml</loc>"), "{list}");
+        assert_eq!(sitemaps(&places[..2], str::to_owned).len(), 1);
+    }
 }

@@ -8,7 +8,7 @@ use twc_content::{Language, Message, Site};
 use super::view::DateView;
 
 /// Messages without variables that templates can show.
-const PLAIN: [&str; 23] = [
+const PLAIN: [&str; 24] = [
     "skip-link",
     "nav-main",
     "nav-footer",
@@ -32,11 +32,12 @@ const PLAIN: [&str; 23] = [
     "alert-important",
     "alert-warning",
     "alert-caution",
+    "text-frame",
 ];
 
 /// The messages of [`PLAIN`] by id, `_` in the place of `-`.
 pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, String> {
-    const NAMES: [&str; 23] = [
+    const NAMES: [&str; 24] = [
         "skip_link",
         "nav_main",
         "nav_footer",
@@ -60,6 +61,7 @@ pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, 
         "alert_important",
         "alert_warning",
         "alert_caution",
+        "text_frame",
     ];
     NAMES.into_iter().zip(PLAIN.map(|id| site.localizer.text(language, &Message::new(id)))).collect()
 }

@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use twc_content::{Page, Site};
 
 use crate::html::site::bundle_files;
-use crate::html::{HtmlOptions, render};
+use crate::html::{HtmlOptions, Rendered, render};
 
 pub use page::{HeadingJson, ImageJson, LinkJson, LinkKind, PageJson, ResourceJson, ShortcodeJson, TranslationJson};
 pub use search::{SearchEntryJson, SearchJson};
@@ -83,15 +83,19 @@ fn pretty(value: &impl serde::Serialize) -> String {
     text
 }
 
-/// All pages with their indices.
-pub(crate) fn pages(site: &Site, options: &HtmlOptions<'_>) -> Vec<(usize, PageJson)> {
+/// The pages that are wanted, with their indices and bodies rendered already.
+pub(crate) fn pages(
+    site: &Site,
+    contents: &[Rendered],
+    wanted: impl Fn(usize) -> bool + Sync,
+) -> Vec<(usize, PageJson)> {
     use rayon::prelude::*;
     let files = bundle_files(site, None);
-    let pages = site.pages.par_iter().enumerate();
+    let pages = site.pages.par_iter().zip(contents).enumerate().filter(|(index, _)| wanted(*index));
     pages
-        .map(|(index, page)| {
+        .map(|(index, (page, content))| {
             let own = files.get(&index).map_or(&[][..], Vec::as_slice);
-            (index, page::page(page, site, &render(page, site, options), own))
+            (index, page::page(page, site, content, own))
         })
         .collect()
 }
