@@ -68,3 +68,16 @@ fn front_matter_and_links_are_published() {
     assert_eq!(value["images"][0]["alt"], "i");
     assert_eq!(value["shortcodes"][0]["parameters"]["href"], "b");
 }
+
+#[test]
+fn a_page_without_dates_has_hugos_zero_date() {
+    let site =
+        site("== content/a.nl.md\n---\ntitle: A\n---\n== content/b.nl.md\n---\ntitle: B\ndate: 2025-08-15\n---\n");
+    let dates = |index: usize| {
+        let page = json::page(&site.pages[index], &site, &HtmlOptions::default());
+        (page.date.unwrap_or_default(), page.lastmod.unwrap_or_default())
+    };
+    let zero = "0001-01-01T00:00:00Z".to_owned();
+    assert_eq!(dates(0), (zero.clone(), zero));
+    assert!(dates(1).0.starts_with("2025-08-15T00:00:00"), "{:?}", dates(1));
+}

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use twc_content::date::Moment;
 use twc_content::front_matter::{Entry, Value as FrontValue, ValueKind};
 use twc_content::shortcode::{Parameter, ParameterValue};
 use twc_content::site::Target;
@@ -36,10 +37,10 @@ pub struct PageJson {
     pub title: String,
     /// Description from the front matter; empty where there is none.
     pub description: String,
-    /// Date, RFC 3339.
+    /// Date, RFC 3339; where a page has none, Hugo's zero date: `0001-01-01T00:00:00Z`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
-    /// Date of the last change, RFC 3339.
+    /// Date of the last change, RFC 3339; Hugo's zero date where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lastmod: Option<String>,
     /// Whether the page is a draft.
@@ -195,8 +196,8 @@ pub(crate) fn page(page: &Page, site: &Site, content: &Rendered, files: &[(Strin
         url: facts.map(|it| it.url.clone()).unwrap_or_default(),
         title: facts.map_or_else(|| page.title().to_owned(), |it| it.title.clone()),
         description: fields.description.clone(),
-        date: facts.and_then(|it| it.date).map(|it| it.to_string()),
-        lastmod: facts.and_then(|it| it.lastmod).map(|it| it.to_string()),
+        date: facts.map(|it| it.date.unwrap_or(Moment::ZERO).to_string()),
+        lastmod: facts.map(|it| it.lastmod.unwrap_or(Moment::ZERO).to_string()),
         draft: facts.map_or(fields.draft, |it| it.draft),
         tags: tags(page),
         params: params(&page.front_matter.root),
