@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
 """Compares `twc export` with an installed Hugo on many random documents, in one build of a site for each set of options.
 
-usage: differential.py [--twc BINARY] [--seed N] [--documents N] [--mode soup|blocks|inline|lists|prose|all]
+usage: differential.py [--twc BINARY] [--seed N] [--documents N] [--mode soup|blocks|inline|lists|prose|pages|shortcodes|all]
                        [--options NAME[,NAME…]] [--show N] [--no-shrink] [--file FILE]
 
 Documents that differ are shrunk and printed with both outputs. --file compares the documents of a file instead, which are
 parted by lines of `=====`. Exit: 0 all equal, 1 some differ, 2 a tool failed.
 """
-import argparse, json, os, random, shutil, subprocess, sys, tempfile
+import argparse, json, os, random, re, shutil, subprocess, sys, tempfile
 
 BASE = """baseURL='https://example.org/'
 title='x'
+refLinksErrorLevel='warning'
 disableKinds=['taxonomy','term','RSS','sitemap','robotsTXT','404','section','home']
 %s
 [outputs]
@@ -37,6 +38,19 @@ OPTIONS = {
               "taskList=false\n[markup.goldmark.extensions.typographer]\ndisable=true\n[markup.goldmark.parser]\nautoHeadingIDType='blackfriday'\n"),
     "hard": ("", "[markup.goldmark.renderer]\nhardWraps=true\nxhtml=true\n[markup.goldmark.parser]\nautoDefinitionTermID=true\nautoHeadingIDType='github-ascii'\n"),
 }
+OPTIONS |= {
+    "safe": ("", "[markup.goldmark.renderer]\nunsafe=false\n"),
+    "quotes": ("enableEmoji=true", "[markup.goldmark.extensions]\nlinkifyProtocol='http'\n[markup.goldmark.extensions.typographer]\nleftDoubleQuote='„'\n"
+               "rightDoubleQuote='”'\nleftSingleQuote='‚'\nellipsis='…'\n[markup.goldmark.parser]\nautoHeadingID=false\n[markup.goldmark.parser.attribute]\ntitle=false\n"),
+    "cjk": ("hasCJKLanguage=true\nsummaryLength=12", "[markup.goldmark.extensions.cjk]\nenable=true\neastAsianLineBreaks=true\neastAsianLineBreaksStyle='simple'\nescapedSpace=true\n"
+            + ATTRIBUTES),
+    "css3": ("hasCJKLanguage=true", "[markup.goldmark.extensions.cjk]\nenable=true\neastAsianLineBreaks=true\neastAsianLineBreaksStyle='css3draft'\n"),
+    "all": ("enableEmoji=true\nsummaryLength=9", "[markup.goldmark.extensions.extras]\n"
+            + "".join("[markup.goldmark.extensions.extras.%s]\nenable=true\n" % it for it in ("delete", "insert", "mark", "subscript", "superscript"))
+            + "[markup.goldmark.extensions]\nstrikethrough=false\n[markup.highlight]\ncodeFences=false\n" + ATTRIBUTES
+            + "[markup.tableOfContents]\nordered=true\nstartLevel=1\nendLevel=4\n"),
+    "footnotes": ("", "[markup.goldmark.extensions.footnote]\nenable=true\nenableAutoIDPrefix=true\nbacklinkHTML='^'\n"),
+}
 KEYS = ["html", "plain", "toc", "summary", "wordCount", "readingTime"]
 
 
@@ -57,7 +71,8 @@ def run(documents, options, twc):
             f.write(LAYOUT)
         for index, text in enumerate(documents):
             with open(f"{site}/content/ex/x{index:05d}.md", "w", encoding="utf-8", newline="") as f:
-                f.write("---\ntitle: x\n---\n" + text)
+                mark = text[:1] if text.startswith("\ufeff") else ""
+                f.write(mark + "---\ntitle: x\n---\n" + text[len(mark):])
         made = subprocess.run(["hugo", "-s", site, "-d", site + "/out", "--noBuildLock", "--quiet"], capture_output=True, text=True)
         if made.returncode:
             print("hugo:", made.stdout[-2000:], made.stderr[-2000:], file=sys.stderr)
@@ -90,7 +105,20 @@ def difference(theirs, ours):
         return None
     if ours is None:
         return "missing"
-    return next((key for key in KEYS if key in ours and theirs[key] != ours[key]), None)
+    return next((key for key in KEYS if key in ours and plain_code(theirs[key]) != plain_code(ours[key])), None)
+
+
+def plain_code(value):
+    """HTML with coloured code as plain code: colours are not compared."""
+    if not isinstance(value, str) or "<pre" not in value:
+        return value
+
+    def block(match):
+        cells = re.findall(r"<code[^>]*>(.*?)</code>", match.group(0), re.S)
+        language = re.search(r'data-lang="([^"]*)"', match.group(0))
+        return f"<pre {language and language.group(1)}>" + re.sub(r"<[^>]*>", "", cells[-1] if cells else "").strip("\n") + "</pre>"
+    value = re.sub(r'<div class="highlight">.*?</div>|<pre tabindex="0".*?</pre>', block, value, flags=re.S)
+    return re.sub(r"</pre>(\n?)</div>", "</pre></div>", value)
 
 
 INLINE = ["*", "**", "_", "__", "`", "``", "~", "~~", "[", "]", "(", ")", "![", "](", "](u)", "[a]", "[a][b]", "<", ">", "<b>", "</b>",
@@ -139,9 +167,103 @@ def lists(rng):
     return "\n".join(lines) + "\n"
 
 
+CALLS = ["{{< param title >}}", "{{% param title %}}", "{{< param \"title\" >}}", "{{<param title>}}", "{{< ref \"/ex/x00000\" >}}", "{{< relref \"/ex/x00000#a\" >}}",
+         "{{% relref path=\"/ex/x00000\" %}}", "{{< relref \"#a\" >}}", "{{</* param title */>}}", "{{%/* param title */%}}", "{{ param }}", "{{< youtube w7Ft2ymGmfc >}}",
+         "{{< figure src=\"a.png\" >}}", "{{< figure src=\"/a b.png\" alt=\"x \\\"y\\\"\" caption=\"*c* 'd'\" >}}", "{{< figure src=`a.png` title=\"T\" class=\"c\" link=\"/l?a=1&b=2\" target=\"_blank\" rel=\"x\" >}}",
+         "{{% figure src=\"a.png\" attr=\"A\" attrlink=\"/x\" width=3 height=\"4\" loading=lazy %}}", "{{< vimeo 55073825 >}}"]
+PAIRS = [("{{< details >}}", "{{< /details >}}"), ("{{% details %}}", "{{% /details %}}"), ("{{< details summary=\"*S* 'x'\" open=true >}}", "{{< / details >}}"),
+         ("{{< details summary=`a` class=\"c\" name=n title=\"t\" >}}", "{{</details >}}"), ("{{% details summary=\"s\" %}}", "{{% /details %}}"),
+         ("{{< highlight go >}}", "{{< /highlight >}}"), ("{{< highlight go \"linenos=table,hl_lines=1\" >}}", "{{< /highlight >}}"),
+         ("{{< highlight text \"hl_inline=true\" >}}", "{{< /highlight >}}")]
+PIECES = ["'s ochtends", "\"Hé\"", "zo'n 'ding'", "'t", "A--b", "c...", "https://example.org/p_a?x=1&y=(2)", "www.example.nl.", "info@example.nl", "**vet**", "*schuin*", "~~weg~~", "`co<de`", "~a~", "^b^", "++c++", "==d==",
+          "[l](/u \"t\")", "[m][r]", "[r]", "[^1]", "[^n]", "![i](j.png)", "<b>h</b>", "<br/>", "<!-- c -->", ":smile:", ":nope:", "&amp;", "&eacute;", "&#8364;", "&nope;", "\\*e\\*", "漢字", "かな", "한글", "é", "e\u0301", "ß", "Ⅷ", "½", "👍🏽", "\u00a0", "\u2003",
+          "\u200b", "\u00ad", "$x_y$", "\\(a_b\\)", "1 < 2", "a & b", "{.x}", "{}", "x|y", "\\|", "tab\there", "<https://a.nl>", "<a@b.nl>", "C#", "_a_b_", "*a*b", "d'Arc", "word", "een", "twee", "drie", "vier.", "Vijf, zes"]
+ATTRIBUTE_LISTS = ["{.x}", "{#i}", "{ .x .y }", "{#i .x k=\"v w\"}", "{k=1 l=true m=w}", "{.x,k=\"é\"}", "{title='a'}", "{}", "{ }", "{.x", "{.a}b"]
+FENCES = ["", "", "x", "go", "js", "text", "qa {.c}", "go {linenos=true}", "go {linenos=table,hl_lines=[1,\"2-3\"],linenostart=7}", "qa {data-x=\"y\"}", "a b c", "html", "c++", "&eacute;", "\\*", " go"]
+
+
+def words(rng, most, calls=False):
+    parts = [rng.choice(CALLS) if calls and rng.random() < 0.15 else rng.choice(PIECES) for _ in range(rng.randint(1, most))]
+    return "".join(part + rng.choice([" ", " ", " ", "", "\n" if not calls else " "]) for part in parts).strip("\n") or "x"
+
+
+def indent(text, width, first=None):
+    lines = text.split("\n")
+    blank = " " * width
+    return "\n".join((first if first is not None and number == 0 else blank if line else "") + line for number, line in enumerate(lines))
+
+
+def block(rng, depth, calls):
+    """One block; containers hold others."""
+    kind = rng.choice(["text", "text", "heading", "fence", "table", "html", "rule", "definitions", "note", "reference", "attributes", "image", "code", "comment"]
+                      + ["list", "list", "quote", "tasks", "alert"] * (depth > 0) + ["call", "pair", "pair"] * calls)
+    line = lambda most=6: words(rng, most, calls).replace("\n", " ")
+    if kind == "text":
+        return words(rng, 12, calls)
+    if kind == "heading":
+        tail = rng.choice(["", "", "", " " + rng.choice(ATTRIBUTE_LISTS), rng.choice(ATTRIBUTE_LISTS), " ##", " ## {.x}"])
+        return rng.choice(["#" * rng.randint(1, 5) + " " + line(4) + tail, line(4) + tail + "\n" + rng.choice(["---", "==="])])
+    if kind == "fence":
+        mark = rng.choice(["```", "~~~", "````"])
+        body = rng.choice(["", "qa\n", "\n\nqb <b>\n\n", "\tx\n  y\n", "'q' \"r\" & {{< param title >}}\n", "{.x}\n: a\n"])
+        return mark + rng.choice(FENCES) + "\n" + body + rng.choice([mark, mark, mark, ""])
+    if kind == "table":
+        columns = rng.randint(1, 3)
+        row = lambda count: "| " + " | ".join(line(2) for _ in range(count)) + rng.choice([" |", "", "|"])
+        rule = "|" + "|".join(rng.choice(["---", ":--", "--:", ":-:", "-"]) for _ in range(columns)) + rng.choice(["|", ""])
+        return "\n".join([row(columns), rule] + [row(rng.randint(1, 4)) for _ in range(rng.randint(0, 3))] + ([rng.choice(ATTRIBUTE_LISTS)] if rng.random() < 0.2 else []))
+    if kind == "html":
+        return rng.choice(["<div>\n%s\n</div>", "<div>\n\n%s\n\n</div>", "<p>%s", "<details>\n<summary>%s</summary>\n\nq\n</details>", "<pre>\n%s\n\n*a*</pre>", "<span>%s</span>",
+                           "<script>\n%s\n</script>", "</div>%s", "<img src=x>\n%s", "<x-y a='1'>\n%s\n</x-y>", "<?php %s ?>", "<![CDATA[%s]]>", "<ul><li>%s</ul>"]) % line(3)
+    if kind == "rule":
+        return rng.choice(["---", "***", "_ _ _"])
+    if kind == "definitions":
+        return "\n".join([line(2)] * rng.randint(1, 2) + [rng.choice([":", ": ", ":   ", ":\t", "\n: "]) + rng.choice(["", line(3), indent(block(rng, 0, calls), 2, "")]) for _ in range(rng.randint(1, 3))])
+    if kind == "note":
+        return rng.choice(["[^1]: ", "[^n]:", "[^1]:\n    "]) + indent("\n\n".join(block(rng, depth - 1, calls) for _ in range(rng.randint(1, 2))) if depth > 0 else line(3), 4, "")
+    if kind == "reference":
+        return rng.choice(["[r]: /u", "[r]: <v w> 'T'", "[R]:\n /x \"t\"", "[r]: /a\n[é]: /b", "[r]: /u x"])
+    if kind == "attributes":
+        return block(rng, depth, calls) + "\n" + rng.choice(ATTRIBUTE_LISTS)
+    if kind == "image":
+        return rng.choice(["![%s](a.png)", "[![%s](b.png)](/u)", "![%s](c.png 'T')\n{.x}", "![%s](d.png)\ntext"]) % rng.choice(["", "alt", "'t' \"b\"", "*a*"])
+    if kind == "code":
+        return indent(line(2) + "\n\nq", 4)
+    if kind == "comment":
+        return rng.choice(["<!-- %s -->", "<!--more-->", "<!-- more -->", "<!--\n%s\n\n-->"]).replace("%s", "a")
+    if kind in ("list", "tasks"):
+        mark = rng.choice(["- ", "* ", "+ ", "1. ", "3) ", "-   "])
+        items = []
+        for _ in range(rng.randint(1, 3)):
+            text = rng.choice(["\n\n", "\n", "\n"]).join(block(rng, depth - 1, calls) for _ in range(rng.randint(1, 2)))
+            if kind == "tasks":
+                text = rng.choice(["[ ] ", "[x] ", "[X] ", "[ ]"]) + text
+            items.append(indent(rng.choice(["", text, text, text]), rng.choice([len(mark)] * 5 + [1, 4]), mark))
+        return rng.choice(["\n", "\n", "\n\n"]).join(items)
+    if kind == "quote":
+        return "\n".join(rng.choice(["> ", "> ", ">", "> ", ""] if number else ["> "]) + it for number, it in enumerate("\n\n".join(block(rng, depth - 1, calls) for _ in range(rng.randint(1, 2))).split("\n")))
+    if kind == "alert":
+        return "> [!" + rng.choice(["NOTE", "tip", "X"]) + "]" + rng.choice(["", "-", "+", " T"]) + "\n> " + line(3)
+    if kind == "call":
+        return rng.choice(["", "  ", "    "]) + rng.choice(CALLS)
+    start, end = rng.choice(PAIRS)
+    inner = block(rng, depth - 1, calls and depth > 0)
+    return rng.choice([start + "\n" + inner + "\n" + end, start + inner + end, start + "\n\n" + inner + "\n\n" + end, indent(start + "\n" + inner + "\n" + end, 2), "x " + start + inner + end])
+
+
+def page(rng, calls):
+    text = "".join(block(rng, 2, calls) + rng.choice(["\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n"]) for _ in range(rng.randint(1, 4)))
+    text = rng.choice([text, text.rstrip("\n"), text + "\n[^1]: een\n\n[^n]: twee\n\n[r]: /r 'R'\n"])
+    if rng.random() < 0.06:
+        text = text.replace("\n", "\r\n")
+    return "\ufeff" + text if rng.random() < 0.03 else text
+
+
 def document(rng, mode):
     if mode == "all":
-        mode = rng.choice(["soup", "blocks", "inline", "lists", "prose"])
+        mode = rng.choice(["soup", "blocks", "inline", "lists", "prose", "pages", "pages", "shortcodes"])
+    if mode in ("pages", "shortcodes"):
+        return page(rng, mode == "shortcodes")
     if mode == "inline":
         return soup(rng, INLINE, rng.randint(2, 14))
     if mode == "blocks":

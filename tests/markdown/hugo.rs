@@ -142,6 +142,7 @@ fn fences_have_hugos_markup() {
         "<pre tabindex=\"0\"><code class=\"language-qa\" data-lang=\"qa\">&#34;a&#34; &#39;b&#39;\n</code></pre>",
     );
     check("```\n\n```", "<pre tabindex=\"0\"><code></code></pre>");
+    check("~~~@\"", "<pre tabindex=\"0\"><code class=\"language-@&#34;\" data-lang=\"@&#34;\"></code></pre>");
     check("    \"a\"", "<pre><code>&quot;a&quot;\n</code></pre>\n");
     check("```\n[x] {.a}\n: b\n```", "<pre tabindex=\"0\"><code>[x] {.a}\n: b\n</code></pre>");
 }

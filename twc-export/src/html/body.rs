@@ -383,9 +383,9 @@ impl<'a> Writer<'a> {
         self.push("<pre tabindex=\"0\"><code");
         if !language.is_empty() {
             self.push(" class=\"language-");
-            escape::text(self.out, language);
+            escape::go(self.out, language);
             self.push("\" data-lang=\"");
-            escape::text(self.out, language);
+            escape::go(self.out, language);
             self.push("\"");
         }
         self.push(">");
