@@ -96,9 +96,7 @@ fn to_stdout(export: &Export, global: &Global, policy: Policy, opened: &Opened, 
         site.pages_with_facts().filter(|(page, facts)| wanted(page, facts)).map(|(page, _)| page).collect();
     match export.format.as_slice() {
         [] | [ExportFormat::Json] => {
-            for page in pages {
-                json::write_page(page, site, &options, &mut io.out)?;
-            }
+            json::write_pages(&pages, site, &options, &mut io.out)?;
         }
         [format] => {
             let [page] = pages.as_slice() else { return Err(Failure::said(Message::new("export-one-page"))) };

@@ -1,25 +1,8 @@
 //! Go's date layouts (`2 January 2006`), in English and, as Hugo's `time.Format` has it, in Dutch.
 
 use super::Moment;
+use super::names::DUTCH;
 use crate::language::Language;
-
-const DUTCH_MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const DUTCH_SHORT_MONTHS: [&str; 12] =
-    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const DUTCH_DAYS: [&str; 7] = ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"];
 
 /// Formats a moment by a Go layout, with English names.
 ///
@@ -90,17 +73,17 @@ pub fn format_localized(layout: &str, moment: &Moment, language: &Language) -> S
     let month = moment.month.wrapping_sub(1);
     let short = |name: &str| name.chars().take(3).collect::<String>();
     let text = if layout.contains("January") {
-        english.replace(moment.month_name(), name(&DUTCH_MONTHS, month))
+        english.replace(moment.month_name(), name(&DUTCH.months, month))
     } else if layout.contains("Jan") {
-        english.replace(&short(moment.month_name()), name(&DUTCH_SHORT_MONTHS, month))
+        english.replace(&short(moment.month_name()), name(&DUTCH.short_months, month))
     } else {
         english
     };
-    let day = name(&DUTCH_DAYS, moment.weekday());
+    let day = moment.day_from_monday();
     if layout.contains("Monday") {
-        text.replace(moment.weekday_name(), day)
+        text.replace(moment.weekday_name(), name(&DUTCH.weekdays, day))
     } else if layout.contains("Mon") {
-        text.replace(&short(moment.weekday_name()), day.get(..2).unwrap_or_default())
+        text.replace(&short(moment.weekday_name()), name(&DUTCH.short_weekdays, day))
     } else {
         text
     }

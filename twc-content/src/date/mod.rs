@@ -2,6 +2,7 @@
 
 mod layout;
 mod moment;
+pub(crate) mod names;
 mod parse;
 mod zone;
 

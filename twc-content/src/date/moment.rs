@@ -1,5 +1,7 @@
 //! A point in time with the calendar and offset it was written in.
 
+use super::names::ENGLISH;
+
 /// A date and time with its offset from UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -20,22 +22,6 @@ pub struct Moment {
     /// Offset from UTC in seconds.
     pub offset: i32,
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 impl Moment {
     /// Hugo's date of what has none: 1 January of the year 1, UTC.
@@ -86,7 +72,7 @@ impl Moment {
     /// The English name of the month.
     #[must_use]
     pub fn month_name(&self) -> &'static str {
-        MONTHS.get(usize::from(self.month).wrapping_sub(1)).copied().unwrap_or_default()
+        ENGLISH.months.get(usize::from(self.month).wrapping_sub(1)).copied().unwrap_or_default()
     }
 
     /// The day of the week, Sunday is 0.
@@ -100,10 +86,15 @@ impl Moment {
         u8::try_from(day.rem_euclid(7)).unwrap_or_default()
     }
 
+    /// The day of the week, Monday is 0.
+    pub(crate) fn day_from_monday(&self) -> u8 {
+        (self.weekday() + 6) % 7
+    }
+
     /// The English name of the day of the week.
     #[must_use]
     pub fn weekday_name(&self) -> &'static str {
-        DAYS.get(usize::from(self.weekday())).copied().unwrap_or_default()
+        ENGLISH.weekdays.get(usize::from(self.day_from_monday())).copied().unwrap_or_default()
     }
 
     /// The day of the year, from 1.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::names::ENGLISH;
 use super::{Moment, Zone};
 
 /// A date as written.
@@ -45,9 +46,6 @@ const TOKENS: [&str; 16] = [
     "Monday", "Mon", "Jan", "2006", "Z07:00", "Z0700", "-07:00", "-0700", "MST", "01", "02", "_2", "06", "15", "04",
     "05",
 ];
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const DAYS: [&str; 7] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
 /// Reads a date; `None` where Hugo refuses it.
 ///
@@ -139,12 +137,12 @@ impl Reader<'_> {
                 self.clock.second = self.within(2, 2, 0..=59)?;
                 self.fraction();
             }
-            "Jan" => self.clock.month = self.name(&MONTHS, 3)? + 1,
+            "Jan" => self.clock.month = self.name(&ENGLISH.months, 3)? + 1,
             "Mon" => {
-                self.name(&DAYS, 3)?;
+                self.name(&ENGLISH.weekdays, 3)?;
             }
             "Monday" => {
-                self.name(&DAYS, usize::MAX)?;
+                self.name(&ENGLISH.weekdays, usize::MAX)?;
             }
             "MST" => {
                 let letters = self.rest().bytes().take_while(u8::is_ascii_uppercase).count();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::date::names;
 use crate::language::Language;
 
 /// A date in a text.
@@ -37,23 +38,10 @@ pub(super) struct Names {
 }
 
 const DUTCH: Names = Names {
-    weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
-    short_weekdays: ["ma", "di", "wo", "do", "vr", "za", "zo"],
-    months: [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    short_months: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    weekdays: names::DUTCH.weekdays,
+    short_weekdays: names::DUTCH.short_weekdays,
+    months: names::DUTCH.months,
+    short_months: names::DUTCH.short_months,
     more_weekdays: &[],
     more_months: &[("sept", 9), ("febr", 2), ("aug", 8)],
     ordinals: &["e", "ste", "de"],
@@ -61,23 +49,10 @@ const DUTCH: Names = Names {
 };
 
 const ENGLISH: Names = Names {
-    weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    short_weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-    months: [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    short_months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    weekdays: names::ENGLISH.weekdays,
+    short_weekdays: names::ENGLISH.short_weekdays,
+    months: names::ENGLISH.months,
+    short_months: names::ENGLISH.short_months,
     more_weekdays: &[("tues", 1), ("thur", 3), ("thurs", 3), ("weds", 2)],
     more_months: &[("sept", 9)],
     ordinals: &["st", "nd", "rd", "th"],

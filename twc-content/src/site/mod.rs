@@ -15,8 +15,7 @@ mod templates;
 mod title;
 mod tree;
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -65,7 +64,8 @@ pub struct Site {
     pub localizer: Localizer,
     /// What reading the configuration and the messages found wrong.
     pub diagnostics: Sink,
-    by_path: BTreeMap<String, usize>,
+    by_path: FxHashMap<Arc<str>, usize>,
+    bundled_by_path: FxHashMap<Arc<str>, usize>,
     by_logical: FxHashMap<(Language, String), usize>,
     links: LinkIndex,
     link_templates: LinkTemplates,
@@ -124,19 +124,21 @@ impl Site {
         limits: &Limits,
         options: &SiteOptions,
     ) -> Self {
-        let (content, files): (Vec<_>, Vec<_>) = files
+        let (content, mut files): (Vec<_>, Vec<_>) = files
             .into_iter()
             .partition(|file| !is_settings(file) && path::mounted(file.path(), &config.hugo).is_some());
         let (content, others): (Vec<_>, Vec<_>) = content.into_iter().partition(may_be_page);
         resources.extend(others.into_iter().map(|file| file.path().to_owned()));
         resources.sort();
+        files.sort_by(|one, other| one.path().cmp(other.path()));
         let parsed: Vec<Page> =
             content.into_par_iter().filter_map(|file| Page::parse(file, &config.hugo, limits)).collect();
         let (mut bundled, mut pages) = leave_bundles(parsed);
         pages.sort_by(|one, other| one.source.path().cmp(other.source.path()));
         bundled.sort_by(|one, other| one.source.path().cmp(other.source.path()));
         let facts = resolve::resolve(&pages, &config.hugo, options);
-        let by_path = pages.iter().enumerate().map(|(index, page)| (page.source.path().to_owned(), index)).collect();
+        let by_path = numbered(&pages);
+        let bundled_by_path = numbered(&bundled);
         let mut by_logical = FxHashMap::default();
         for (index, it) in facts.iter().enumerate().filter(|(_, it)| it.publication != Publication::Shadowed) {
             by_logical.entry((it.language.clone(), it.logical.clone())).or_insert(index);
@@ -169,6 +171,7 @@ impl Site {
             localizer,
             diagnostics,
             by_path,
+            bundled_by_path,
             by_logical,
             links,
         }
@@ -192,16 +195,21 @@ impl Site {
     /// The page of a source path.
     #[must_use]
     pub fn page(&self, source_path: &str) -> Option<&Page> {
-        self.by_path.get(source_path).map(|index| &self.pages[*index])
+        self.pages.get(self.by_path.get(source_path).copied()?)
+    }
+
+    /// The index of a page of this site, in [`pages`](Self::pages) and [`facts`](Self::facts).
+    #[must_use]
+    pub fn index_of_page(&self, page: &Page) -> Option<usize> {
+        self.by_path.get(page.source.path()).copied()
     }
 
     /// The source file of a path: a page, a message file or a configuration file.
     #[must_use]
     pub fn source(&self, path: &str) -> Option<&SourceFile> {
-        self.page(path)
-            .or_else(|| self.bundled.iter().find(|page| page.source.path() == path))
-            .map(|page| &page.source)
-            .or_else(|| self.files.iter().find(|file| file.path() == path))
+        let bundled = || self.bundled.get(self.bundled_by_path.get(path).copied()?);
+        let file = || self.files.binary_search_by(|file| file.path().cmp(path)).ok().and_then(|at| self.files.get(at));
+        self.page(path).or_else(bundled).map(|page| &page.source).or_else(file)
     }
 
     /// The page with a logical path (`/about`) in a language; lists without a source have none.
@@ -219,7 +227,7 @@ impl Site {
     /// The facts of a page of this site.
     #[must_use]
     pub fn facts_of(&self, page: &Page) -> Option<&Facts> {
-        self.facts.get(*self.by_path.get(page.source.path())?)
+        self.facts.get(self.index_of_page(page)?)
     }
 
     /// The places on a page that links can name; `None` for lists without a source, whose templates alone know.
@@ -245,6 +253,11 @@ impl Site {
         let list = facts.translations.clone();
         list.into_iter().filter_map(|index| Some((self.facts.get(index)?, self.pages.get(index))))
     }
+}
+
+/// The indices of pages by their paths.
+fn numbered(pages: &[Page]) -> FxHashMap<Arc<str>, usize> {
+    pages.iter().enumerate().map(|(index, page)| (page.source.shared_path(), index)).collect()
 }
 
 /// Settings for a folder of pages are no resource of theirs.

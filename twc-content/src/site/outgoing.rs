@@ -44,7 +44,7 @@ impl Site {
     /// The links of a page, in the order of its documents.
     #[must_use]
     pub fn outgoing(&self, page: &Page) -> &[Outgoing] {
-        let slot = self.by_path.get(page.source.path()).and_then(|index| self.outgoing.get(*index));
+        let slot = self.index_of_page(page).and_then(|index| self.outgoing.get(index));
         slot.map_or(&[], |slot| slot.get_or_init(|| self.find_outgoing(page)))
     }
 

@@ -67,7 +67,7 @@ pub fn write_page(
             &built_in
         }
     };
-    let index = site.pages.iter().position(|it| it.source.path() == page.source.path()).unwrap_or(usize::MAX);
+    let index = site.index_of_page(page).unwrap_or(usize::MAX);
     let rendered = render(page, site, &HtmlOptions { templates: Some(templates), ..*options });
     let renderer = page::Renderer::new(site, templates);
     let html = renderer.page(index, &rendered)?;

@@ -352,18 +352,23 @@ pub(crate) fn feed_pages(site: &Site, index: usize) -> Vec<usize> {
 fn head_title(title: &str, site: &str) -> String {
     let both = format!("{title} · {site}");
     // Checkers count the characters as they are written, entities in full.
-    let length = |text: &str| text.chars().map(|it| if "&<>\"'".contains(it) { 6 } else { 1 }).sum::<usize>();
-    if !site.is_empty() && title != site && length(&both) <= LONGEST_TITLE {
+    let length = |it: char| if "&<>\"'".contains(it) { 6 } else { 1 };
+    let fits = |text: &str| text.chars().map(length).sum::<usize>() <= LONGEST_TITLE;
+    if !site.is_empty() && title != site && fits(&both) {
         return both;
     }
-    if length(title) <= LONGEST_TITLE {
+    if fits(title) {
         return title.to_owned();
     }
-    let mut kept = title.to_owned();
-    while length(&kept) > LONGEST_TITLE - 2 {
-        kept.pop();
-    }
-    format!("{} …", kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words))
+    let mut room = LONGEST_TITLE - 2;
+    let kept = title.char_indices().find(|(_, it)| {
+        let more = length(*it);
+        let full = more > room;
+        room = room.saturating_sub(more);
+        full
+    });
+    let kept = kept.map_or(title, |(end, _)| &title[..end]);
+    format!("{} …", kept.rsplit_once(' ').map_or(kept, |(words, _)| words))
 }
 
 /// A title as text: the entities that themes expect in it decoded, soft hyphens and line ends left out.

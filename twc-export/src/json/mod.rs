@@ -9,6 +9,7 @@ mod site;
 
 use std::io::{self, Write};
 
+use rayon::prelude::*;
 use twc_content::{Page, Site};
 
 use crate::html::site::bundle_files;
@@ -36,9 +37,8 @@ pub const SCHEMA_VERSION: u32 = 1;
 /// ```
 #[must_use]
 pub fn page(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> PageJson {
-    let index = site.pages.iter().position(|it| it.source.path() == page.source.path());
     let files = bundle_files(site, Some(page));
-    let own = index.and_then(|it| files.get(&it)).map_or(&[][..], Vec::as_slice);
+    let own = site.index_of_page(page).and_then(|it| files.get(&it)).map_or(&[][..], Vec::as_slice);
     page::page(page, site, &render(page, site, options), own)
 }
 
@@ -50,6 +50,29 @@ pub fn write_page(page: &Page, site: &Site, options: &HtmlOptions<'_>, out: &mut
     serde_json::to_writer(&mut *out, &self::page(page, site, options))?;
     out.write_all(b"\n")
 }
+
+/// Writes pages of a site in the order given, each as one object on one line.
+///
+/// # Errors
+/// What the writer reports.
+pub fn write_pages(pages: &[&Page], site: &Site, options: &HtmlOptions<'_>, out: &mut impl Write) -> io::Result<()> {
+    let files = bundle_files(site, None);
+    // Some at a time, so that a large site is never in memory as a whole.
+    for some in pages.chunks(AT_ONCE) {
+        let lines: Vec<Vec<u8>> = some
+            .par_iter()
+            .map(|page| {
+                let own = site.index_of_page(page).and_then(|it| files.get(&it)).map_or(&[][..], Vec::as_slice);
+                bytes(&page::page(page, site, &render(page, site, options), own), true)
+            })
+            .collect();
+        lines.iter().try_for_each(|line| out.write_all(line))?;
+    }
+    Ok(())
+}
+
+/// Pages that are made ready together.
+const AT_ONCE: usize = 256;
 
 /// JSON Schema 2020-12 of a page, as `twc schema page` prints it.
 #[must_use]
@@ -89,7 +112,6 @@ pub(crate) fn pages(
     contents: &[Rendered],
     wanted: impl Fn(usize) -> bool + Sync,
 ) -> Vec<(usize, PageJson)> {
-    use rayon::prelude::*;
     let files = bundle_files(site, None);
     let pages = site.pages.par_iter().zip(contents).enumerate().filter(|(index, _)| wanted(*index));
     pages

@@ -20,7 +20,11 @@ struct Container {
 pub(crate) struct Layout {
     out: String,
     columns: usize,
+    /// Those that show; `hidden` further ones are open inside them.
     containers: Vec<Container>,
+    hidden: usize,
+    /// Columns that the prefixes of the open containers take.
+    taken: usize,
     /// For each open list, whether it is tight.
     lists: Vec<bool>,
     /// Blank lines due before the next block, beyond what its place asks for.
@@ -29,7 +33,7 @@ pub(crate) struct Layout {
 
 impl Layout {
     pub(crate) fn new(columns: usize) -> Self {
-        Self { out: String::new(), columns, containers: Vec::new(), lists: Vec::new(), owed: 0 }
+        Self { out: String::new(), columns, containers: Vec::new(), hidden: 0, taken: 0, lists: Vec::new(), owed: 0 }
     }
 
     pub(crate) fn finish(self) -> String {
@@ -38,23 +42,31 @@ impl Layout {
 
     /// Columns left for text at this place.
     pub(crate) fn columns(&self) -> usize {
-        let taken: usize = self.containers.iter().map(|it| width(&it.rest)).sum();
-        self.columns.saturating_sub(taken).max(NARROWEST)
+        self.columns.saturating_sub(self.taken).max(NARROWEST)
     }
 
     /// Opens a container whose first line starts with `first` and whose others with `rest`.
     pub(crate) fn open(&mut self, first: &str, rest: &str) {
-        let shown = self.containers.len() < DEEPEST;
-        let text = |it: &str| if shown { it.to_owned() } else { String::new() };
-        self.containers.push(Container { first: text(first), rest: text(rest), used: false });
+        if self.containers.len() == DEEPEST {
+            self.hidden += 1;
+            return;
+        }
+        self.taken += width(rest);
+        self.containers.push(Container { first: first.to_owned(), rest: rest.to_owned(), used: false });
     }
 
     /// Closes the innermost container; an item without text still shows its mark.
     pub(crate) fn close(&mut self) {
+        if self.hidden > 0 {
+            self.hidden -= 1;
+            return;
+        }
         if self.containers.last().is_some_and(|it| !it.used && it.first != it.rest) {
             self.lines(&[String::new()]);
         }
-        self.containers.pop();
+        if let Some(closed) = self.containers.pop() {
+            self.taken -= width(&closed.rest);
+        }
     }
 
     pub(crate) fn open_list(&mut self, tight: bool) {
@@ -187,6 +199,20 @@ mod tests {
                 it.paragraph("y");
             },
             "x\n\n• a\n  • b\n•\n\ny\n",
+        );
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_adds_no_prefix() {
+        let deep = DEEPEST + 4;
+        check(
+            |it| {
+                (0..deep).for_each(|_| it.open(">", ">"));
+                it.paragraph("a");
+                (0..deep).for_each(|_| it.close());
+                it.paragraph("b");
+            },
+            &format!("{}a\n\nb\n", ">".repeat(DEEPEST)),
         );
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::date::names;
 use crate::diagnostic::{Severity, Sink};
 use crate::language::Language;
 use crate::rules::{Check, Rule};
@@ -18,48 +19,8 @@ pub(super) static MESSAGE_DATE: Rule = Rule {
     check: Check::Site(check),
 };
 
-const ENGLISH: [&str; 19] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
-const DUTCH: [&str; 19] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-];
+const ENGLISH: [&str; 19] = names::ENGLISH.full();
+const DUTCH: [&str; 19] = names::DUTCH.full();
 const MONTHS: usize = 12;
 
 fn check(site: &Site, sink: &mut Sink) {

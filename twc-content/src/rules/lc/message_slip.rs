@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::date::names;
 use crate::diagnostic::{Label, Severity, Sink};
 use crate::locale::{Branch, PLACEHOLDER};
 use crate::rules::{Check, Rule, tx};
@@ -85,36 +86,15 @@ fn glued(branch: &Branch<'_>, original: &Branch<'_>) -> Option<(usize, usize)> {
 /// Whether the first letters differ in case: the end of the first one.
 fn first_letter(text: &str, original: &str) -> Option<usize> {
     let (here, there) = (text.chars().next()?, original.chars().next()?);
-    let word = |text: &str| text.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let word = original.split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
     // Months, days, languages, and `I` have a capital in English only; a name keeps its own.
-    let english = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "i",
-        "english",
-        "dutch",
-    ];
+    let english = |word: &str| {
+        let calendar = names::ENGLISH.full();
+        calendar.iter().chain(&["I", "English", "Dutch"]).any(|it| it.eq_ignore_ascii_case(word))
+    };
     let differ = here.is_alphabetic() && there.is_alphabetic() && here.is_uppercase() != there.is_uppercase();
     let capitals = |text: &str| text.chars().take(2).filter(|it| it.is_uppercase()).count() > 1;
-    (differ && !english.contains(&word(original).as_str()) && !capitals(text) && !capitals(original))
-        .then_some(here.len_utf8())
+    (differ && !english(word) && !capitals(text) && !capitals(original)).then_some(here.len_utf8())
 }
 
 /// Whether the original has a picture character and the text has none.

@@ -157,7 +157,7 @@ impl Site {
     }
 
     fn itself(&self, from: &Page) -> Target {
-        self.by_path.get(from.source.path()).map_or(Target::Unknown, |index| Target::Page(*index))
+        self.index_of_page(from).map_or(Target::Unknown, Target::Page)
     }
 
     /// A destination from the root of the site, percent-decoded.
