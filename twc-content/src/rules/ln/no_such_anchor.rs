@@ -18,15 +18,23 @@ pub(super) static NO_SUCH_ANCHOR: Rule = Rule {
     check: Check::Page(check),
 };
 
+/// Headings that are compared with missing anchors for one page; after that nothing is suggested any more.
+const MOST_COMPARED: usize = 100_000;
+
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
+    let mut left = MOST_COMPARED;
     for out in site.outgoing(page) {
         let (Target::Page(index), Some(fragment)) = (&out.link.target, out.link.fragment.as_deref()) else { continue };
         let (Some(target), Some(anchors)) = (site.pages.get(*index), site.anchors(*index)) else { continue };
         if anchors.has(fragment) || site.may_have_anchor(fragment) || fragment.starts_with(['!', '/', '?']) {
             continue;
         }
-        let meant =
-            counterpart(site, *index, anchors, fragment).map(|it| (it, true)).or_else(|| near(anchors, fragment));
+        left = left.saturating_sub(anchors.headings.len() + 1);
+        let meant = if left == 0 {
+            None
+        } else {
+            counterpart(site, *index, anchors, fragment).map(|it| (it, true)).or_else(|| near(anchors, fragment))
+        };
         // What templates and shortcodes add to a page is not known: then only a likely slip is worth a finding.
         if meant.is_none() && (anchors.open || target.path.kind != Kind::Page) {
             continue;

@@ -15,17 +15,17 @@ impl Site {
         let prefix = format!("/{}/", from.path.language);
         let wanted = wanted.strip_prefix(prefix.as_str()).map_or_else(|| wanted.clone(), |rest| format!("/{rest}"));
         let last = wanted.rsplit('/').next().unwrap_or_default();
+        let allowed = allowed(last);
         let mut near: Vec<(usize, &str)> = self
             .facts
             .iter()
             .filter(|facts| facts.language == from.path.language && facts.logical != "/")
             .filter_map(|facts| {
                 let name = facts.logical.rsplit('/').next().unwrap_or_default();
-                let whole = strsim::damerau_levenshtein(&wanted, &facts.logical);
-                let part = if name == last { 1 } else { 1 + strsim::damerau_levenshtein(last, name) };
-                let allowed = allowed(last);
+                let whole = edits(&wanted, &facts.logical, allowed);
+                let part = if name == last { 1 } else { edits(last, name, allowed).saturating_add(1) };
                 (whole <= allowed || part <= allowed && last.len() > 3)
-                    .then_some((whole.min(part + 1), facts.logical.as_str()))
+                    .then_some((whole.min(part.saturating_add(1)), facts.logical.as_str()))
             })
             .collect();
         near.sort();
@@ -34,7 +34,8 @@ impl Site {
 
     /// Files of the page's bundle, or of the same folder, whose name is much like a destination.
     pub(super) fn near_files(&self, from: &Page, written: &str) -> Vec<String> {
-        let wanted = written.rsplit('/').next().unwrap_or(written);
+        let wanted = written.rsplit('/').next().unwrap_or(written).to_lowercase();
+        let allowed = allowed(&wanted);
         let folder = format!("/{}", from.path.folder);
         let asked = super::join(&folder, written);
         let mut near: Vec<(usize, String)> = self
@@ -43,16 +44,24 @@ impl Site {
             .filter(|path| above(path) == folder.trim_end_matches('/') || above(path) == above(&asked))
             .filter_map(|path| {
                 let name = path.rsplit('/').next().unwrap_or(path);
-                let distance = strsim::damerau_levenshtein(&wanted.to_lowercase(), &name.to_lowercase());
+                let distance = edits(&wanted, &name.to_lowercase(), allowed);
                 let inside =
                     path.strip_prefix(folder.trim_end_matches('/')).map(|rest| rest.trim_start_matches('/').to_owned());
-                (distance <= allowed(wanted)).then(|| (distance, inside.unwrap_or_else(|| path.to_owned())))
+                (distance <= allowed).then(|| (distance, inside.unwrap_or_else(|| path.to_owned())))
             })
             .collect();
         near.sort();
         near.dedup();
         near.into_iter().map(|(_, path)| path).take(MOST).collect()
     }
+}
+
+/// Edits between two texts; more than `most` where their lengths alone tell that there are too many.
+fn edits(one: &str, other: &str, most: usize) -> usize {
+    if one.chars().count().abs_diff(other.chars().count()) > most {
+        return usize::MAX;
+    }
+    strsim::damerau_levenshtein(one, other)
 }
 
 /// Edits that a slip of the pen makes in a word of this length.
