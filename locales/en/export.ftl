@@ -1,6 +1,6 @@
 # Why an export could not be written. $path (String) is the file or folder.
-export-cannot-read = { $path } cannot be read: { $reason }
-export-cannot-write = { $path } cannot be written: { $reason }
+export-cannot-read = { $path } cannot be read: { io-reason }
+export-cannot-write = { $path } cannot be written: { io-reason }
 export-no-name = { $path } is no folder name to write to
 export-out-is-file = { $path } is a file, not a folder
 export-out-is-link = { $path } is a symbolic link: name the folder it leads to

@@ -10,7 +10,31 @@ unclosed-front-matter = the front matter is never closed, so the page has no bod
 
 # FM001. Also for YAML, TOML and JSON files of configuration and messages.
 yaml-syntax = YAML stops making sense here
-    .detail = the reader says: { $detail }
+    .detail = { $detail ->
+        [bracket] a bracket is never closed
+        [extra-bracket] this bracket closes nothing
+        [quotes] text stands between quotation marks
+        [double-quotes] text stands between double quotation marks
+        [key-quotes] a key stands between double quotation marks
+        [string] a text between quotation marks ends here, or never
+        [escape] a backslash begins an escape here: write two, or use single quotation marks
+        [duplicate] this key stands twice
+        [extend] this key has a value already, so it cannot be a table
+        [comma] a comma is missing
+        [extra-comma] there is a comma too many
+        [assignment] a key needs an equals sign and a value
+        [extra-assignment] there is an equals sign too many
+        [colon] a colon is missing after the key
+        [value] a value is missing
+        [rest] nothing more can stand on this line
+        [key] this cannot be a key
+        [number] a number cannot be written like this
+        [comment] comments are not allowed
+        [several] only one value is allowed
+        [unexpected] this cannot stand here
+        [nesting] lists and tables are nested too deep
+       *[other] the parser says: { $detail }
+    }
     .toml = this is not TOML
     .json = this is not JSON
     .tab = a tab begins this line; YAML is indented with spaces

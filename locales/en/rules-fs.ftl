@@ -1,6 +1,6 @@
 # Files that cannot be read. These findings cannot be switched off.
 
-fs-unreadable = this file cannot be read: { $reason }
+fs-unreadable = this file cannot be read: { io-reason }
 fs-name = the name of this file is not UTF-8, so nobody can link to it
 fs-depth = folders are nested more than { $reason } deep here; what lies deeper is left out
 fs-count = the site has more than { $reason } files; the rest is left out

@@ -1,21 +1,38 @@
 # Words of the tool itself. One message per thing said; rules have files of their own.
 
 error-word = error
-output-failed = the output cannot be written: { $reason }
-write-failed = { $path } cannot be written: { $reason }
+output-failed = the output cannot be written: { io-reason }
+unreadable = { $path } cannot be read: { io-reason }
+# Why the system refuses. $reason (String) is one of these words, or the system's own text.
+io-reason = { $reason ->
+    [missing] there is no such file or folder
+    [denied] permission is denied
+    [exists] it exists already
+    [folder] it is a folder
+    [no-folder] a part of the path is no folder
+    [full] the disk is full
+    [read-only] the disk is read-only
+    [no-text] it is no text in UTF-8
+    [link] it is a symbolic link
+    [changed] it changed in the meantime
+   *[other] { $reason }
+}
+write-failed = { $path } cannot be written: { io-reason }
 unknown-rule = no rule `{ $word }`
     .nearest = no rule `{ $word }`; did you mean `{ $nearest }`?
 bad-now = `{ $text }` is no date; write 2025-08-31 or 2025-08-31T19:00:00+02:00
 no-site = { $path } is no site and lies in none: there is no content folder and no hugo.toml or twc.toml
 outside-site = { $path } does not belong to the site
-baseline-unusable = the baseline { $path } cannot be used: { $reason }
+baseline-unusable = the baseline { $path } cannot be used: { io-reason }
+    .shape = { $path } is no baseline; `--write-baseline` writes one
 baseline-embedded = the built-in pages have no folder for a baseline: name one with --baseline
 fix-embedded = the built-in pages cannot be changed: run this in the folder of a site
 since-embedded = the built-in pages have no history: run this in the folder of a site
-git-missing = `--since` needs the git command, which cannot be run: { $reason }
+git-missing = `--since` needs the git command, which cannot be run: { io-reason }
 git-failed = git could not compare: { $reason }
 bad-pattern = `{ $pattern }` is no pattern of paths: { $reason }
 exporting = writing { $count } pages
+checking = looking for problems
 origin-default = default
 origin-preset = preset
 origin-command-line = command line
@@ -72,8 +89,12 @@ summary-mended = { $count ->
         [one] 1 finding was
        *[other] { $count } findings were
     } mended.
-summary-fixable = `twc fix` mends { $count }.
-summary-fixable-unsafe = `twc fix --unsafe-fixes` mends { $count ->
+summary-fixable = `{ $command }` mends { $count }.
+summary-fixable-unsafe = `{ $command }` mends { $count ->
+        [one] 1, which
+       *[other] { $count }, which
+    } may change the meaning.
+    .more = `{ $command }` mends { $count ->
         [one] 1 more, which
        *[other] { $count } more, which
     } may change the meaning.
@@ -94,6 +115,7 @@ explain-block =
     .finding = What is said of it:
     .fixed = After the fix:
     .good = This is fine:
+new-action = only Hugo understands `{ $action }`: it was left out
 new-embedded = run this in the folder of a site
 bad-page-path = `{ $path }` is no path of a page; write a path such as posts/party
 exists-already = { $path } exists already and was left as it is
@@ -200,6 +222,7 @@ help-links = List all links with what they lead to
 help-init = Write a twc.toml with comments from what is found
 help-new = Start a page in every language
     .path = path of the page, such as posts/party
+    .kind = the archetype [the first part of the path, else default]
     .title = title, once per language in the site's order
 help-schema = Print a JSON Schema
     .name = which schema

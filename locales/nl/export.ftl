@@ -1,6 +1,6 @@
 # Waarom een export niet geschreven kon worden. $path (String) is het bestand of de map.
-export-cannot-read = { $path } kan niet gelezen worden: { $reason }
-export-cannot-write = { $path } kan niet geschreven worden: { $reason }
+export-cannot-read = { $path } kan niet gelezen worden: { io-reason }
+export-cannot-write = { $path } kan niet geschreven worden: { io-reason }
 export-no-name = { $path } is geen mapnaam om naar te schrijven
 export-out-is-file = { $path } is een bestand, geen map
 export-out-is-link = { $path } is een symbolische koppeling: noem de map waar ze naar wijst

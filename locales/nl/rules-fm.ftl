@@ -10,7 +10,31 @@ unclosed-front-matter = de front matter wordt nergens afgesloten, dus de pagina 
 
 # FM001. Ook voor YAML-, TOML- en JSON-bestanden met instellingen en berichten.
 yaml-syntax = hier is de YAML niet meer te volgen
-    .detail = de lezer meldt: { $detail }
+    .detail = { $detail ->
+        [bracket] een haak wordt nergens gesloten
+        [extra-bracket] deze haak sluit niets
+        [quotes] tekst staat tussen aanhalingstekens
+        [double-quotes] tekst staat tussen dubbele aanhalingstekens
+        [key-quotes] een sleutel staat tussen dubbele aanhalingstekens
+        [string] een tekst tussen aanhalingstekens houdt hier op, of nergens
+        [escape] hier begint een backslash een bijzonder teken: schrijf er twee, of gebruik enkele aanhalingstekens
+        [duplicate] deze sleutel staat er twee keer
+        [extend] deze sleutel heeft al een waarde en kan dus geen tabel zijn
+        [comma] er ontbreekt een komma
+        [extra-comma] er staat een komma te veel
+        [assignment] bij een sleutel horen een is-teken en een waarde
+        [extra-assignment] er staat een is-teken te veel
+        [colon] er ontbreekt een dubbele punt na de sleutel
+        [value] er ontbreekt een waarde
+        [rest] op deze regel kan niets meer volgen
+        [key] dit kan geen sleutel zijn
+        [number] zo kan een getal niet worden geschreven
+        [comment] commentaar mag hier niet
+        [several] er mag maar één waarde staan
+        [unexpected] dit kan hier niet staan
+        [nesting] lijsten en tabellen zijn te diep genest
+       *[other] de lezer meldt: { $detail }
+    }
     .toml = dit is geen TOML
     .json = dit is geen JSON
     .tab = deze regel begint met een tab; YAML springt in met spaties

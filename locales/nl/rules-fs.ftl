@@ -1,6 +1,6 @@
 # Bestanden die niet gelezen kunnen worden. Deze bevindingen zijn niet uit te zetten.
 
-fs-unreadable = dit bestand kan niet gelezen worden: { $reason }
+fs-unreadable = dit bestand kan niet gelezen worden: { io-reason }
 fs-name = de naam van dit bestand is geen UTF-8, dus niemand kan ernaar verwijzen
 fs-depth = mappen zijn hier meer dan { $reason } diep genest; wat dieper ligt, is overgeslagen
 fs-count = de site heeft meer dan { $reason } bestanden; de rest is overgeslagen

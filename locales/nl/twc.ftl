@@ -1,21 +1,38 @@
 # Words of the tool itself. One message per thing said; rules have files of their own.
 
 error-word = fout
-output-failed = de uitvoer kan niet worden geschreven: { $reason }
-write-failed = { $path } kan niet worden geschreven: { $reason }
+output-failed = de uitvoer kan niet worden geschreven: { io-reason }
+unreadable = { $path } kan niet worden gelezen: { io-reason }
+# Waarom het systeem weigert. $reason (String) is een van deze woorden, of de eigen tekst van het systeem.
+io-reason = { $reason ->
+    [missing] dat bestand of die map is er niet
+    [denied] de rechten ontbreken
+    [exists] het bestaat al
+    [folder] het is een map
+    [no-folder] een deel van het pad is geen map
+    [full] de schijf is vol
+    [read-only] de schijf is alleen-lezen
+    [no-text] het is geen tekst in UTF-8
+    [link] het is een symbolische koppeling
+    [changed] het is intussen veranderd
+   *[other] { $reason }
+}
+write-failed = { $path } kan niet worden geschreven: { io-reason }
 unknown-rule = er is geen regel `{ $word }`
     .nearest = er is geen regel `{ $word }`; bedoelde je `{ $nearest }`?
 bad-now = `{ $text }` is geen datum; schrijf 2025-08-31 of 2025-08-31T19:00:00+02:00
 no-site = { $path } is geen site en ligt niet in een site: er is geen map content en geen hugo.toml of twc.toml
 outside-site = { $path } hoort niet bij de site
-baseline-unusable = de baseline { $path } is niet te gebruiken: { $reason }
+baseline-unusable = de baseline { $path } is niet te gebruiken: { io-reason }
+    .shape = { $path } is geen baseline; `--write-baseline` schrijft er een
 baseline-embedded = de ingebouwde pagina's hebben geen map voor een baseline: noem er een met --baseline
 fix-embedded = de ingebouwde pagina's kunnen niet worden gewijzigd: doe dit in de map van een site
 since-embedded = de ingebouwde pagina's hebben geen geschiedenis: doe dit in de map van een site
-git-missing = `--since` heeft het programma git nodig, en dat start niet: { $reason }
+git-missing = `--since` heeft het programma git nodig, en dat start niet: { io-reason }
 git-failed = git kon niet vergelijken: { $reason }
 bad-pattern = `{ $pattern }` is geen patroon van paden: { $reason }
 exporting = { $count } pagina's schrijven
+checking = problemen zoeken
 origin-default = standaard
 origin-preset = voorinstelling
 origin-command-line = opdrachtregel
@@ -72,8 +89,9 @@ summary-mended = { $count ->
         [one] 1 bevinding is
        *[other] { $count } bevindingen zijn
     } hersteld.
-summary-fixable = `twc fix` herstelt er { $count }.
-summary-fixable-unsafe = `twc fix --unsafe-fixes` herstelt er nog { $count }, maar kan de betekenis veranderen.
+summary-fixable = `{ $command }` herstelt er { $count }.
+summary-fixable-unsafe = `{ $command }` herstelt er { $count }, maar kan de betekenis veranderen.
+    .more = `{ $command }` herstelt er nog { $count }, maar kan de betekenis veranderen.
 summary-next = `twc explain { $code }` vertelt meer.
 table-file = bestand
 table-rule = regel
@@ -91,6 +109,7 @@ explain-block =
     .finding = Dit wordt erover gezegd:
     .fixed = Na de reparatie:
     .good = Dit is goed:
+new-action = alleen Hugo begrijpt `{ $action }`: dat is weggelaten
 new-embedded = doe dit in de map van een site
 bad-page-path = `{ $path }` is geen pad van een pagina; schrijf een pad zoals posts/feest
 exists-already = { $path } bestaat al en is gelaten zoals het is
@@ -197,6 +216,7 @@ help-links = Toon alle links en waar ze heen gaan
 help-init = Schrijf een twc.toml met toelichting uit wat er staat
 help-new = Begin een pagina in elke taal
     .path = pad van de pagina, zoals posts/feest
+    .kind = het archetype [het eerste deel van het pad, anders default]
     .title = titel, één per taal in de volgorde van de site
 help-schema = Toon een JSON Schema
     .name = welk schema

@@ -16,7 +16,8 @@ pub(crate) fn write(file: &Path, bytes: &[u8]) -> io::Result<()> {
         return std::fs::write(file, bytes);
     }
     if old.as_ref().is_some_and(std::fs::Metadata::is_symlink) {
-        return Err(io::Error::other("it is a symbolic link"));
+        // A word of the message `io-reason`.
+        return Err(io::Error::other("link"));
     }
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut new = tempfile::Builder::new().prefix(".twc-").tempfile_in(folder)?;

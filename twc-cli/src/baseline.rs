@@ -35,14 +35,8 @@ pub(crate) fn apply<'a>(
     diagnostics: &mut Vec<Diagnostic>,
     text: impl Fn(&str) -> Option<&'a str>,
 ) -> Result<usize, Failure> {
-    let unusable = |reason: &dyn std::fmt::Display| Failure::file("baseline-unusable", file, reason);
-    let json = std::fs::read_to_string(file).map_err(|error| unusable(&error))?;
-    let known: File = serde_json::from_str(&json).map_err(|error| unusable(&error))?;
-    if known.version != 1 {
-        return Err(unusable(&format!("version {}", known.version)));
-    }
     let mut left: BTreeMap<String, usize> = BTreeMap::new();
-    for known in known.findings {
+    for known in read(file)? {
         *left.entry(known.hash).or_default() += known.count;
     }
     let before = diagnostics.len();
@@ -59,13 +53,26 @@ pub(crate) fn apply<'a>(
     Ok(before - diagnostics.len())
 }
 
-/// Lists findings in a baseline.
+fn read(file: &Path) -> Result<Vec<Known>, Failure> {
+    let json = std::fs::read_to_string(file).map_err(|error| Failure::file("baseline-unusable", file, &error))?;
+    match serde_json::from_str(&json) {
+        Ok(File { version: 1, findings }) => Ok(findings),
+        _ => Err(Failure::file("baseline-unusable.shape", file, &std::io::ErrorKind::InvalidData.into())),
+    }
+}
+
+/// Lists findings in a baseline. What it says of files that were not looked at stays.
 pub(crate) fn write<'a>(
     file: &Path,
     diagnostics: &[Diagnostic],
     text: impl Fn(&str) -> Option<&'a str>,
+    looked_at: impl Fn(&str) -> bool,
 ) -> Result<(), Failure> {
     let mut counts: BTreeMap<(String, String, String), usize> = BTreeMap::new();
+    let old = if file.is_file() { read(file)? } else { Vec::new() };
+    for known in old.into_iter().filter(|known| !looked_at(&known.path)) {
+        *counts.entry((known.path, known.code, known.hash)).or_default() += known.count;
+    }
     let mut fingerprints = Fingerprints::default();
     for diagnostic in diagnostics {
         let path = &*diagnostic.primary.path;
@@ -73,8 +80,9 @@ pub(crate) fn write<'a>(
         *counts.entry((path.to_owned(), diagnostic.code.to_owned(), hash)).or_default() += 1;
     }
     let findings = counts.into_iter().map(|((path, code, hash), count)| Known { path, code, hash, count }).collect();
-    let failed = |reason: &dyn std::fmt::Display| Failure::file("write-failed", file, reason);
-    let mut json = serde_json::to_string_pretty(&File { version: 1, findings }).map_err(|error| failed(&error))?;
+    let failed = |error: std::io::Error| Failure::file("write-failed", file, &error);
+    let mut json =
+        serde_json::to_string_pretty(&File { version: 1, findings }).map_err(|error| failed(error.into()))?;
     json.push('\n');
-    atomic::write(file, json.as_bytes()).map_err(|error| failed(&error))
+    atomic::write(file, json.as_bytes()).map_err(failed)
 }

@@ -118,7 +118,8 @@ fn look(role: Role) -> anstyle::Style {
         Role::Title | Role::Footer => anstyle::Style::new().bold(),
         Role::Gutter => anstyle::Style::new().dimmed(),
         Role::Place => anstyle::Style::new().underline(),
-        Role::Related => color(AnsiColor::Blue).bold(),
+        // Plain blue cannot be read on black.
+        Role::Related => color(AnsiColor::Cyan),
         Role::Removed => color(AnsiColor::Red),
         Role::Added => color(AnsiColor::Green),
     }

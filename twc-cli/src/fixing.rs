@@ -70,7 +70,7 @@ pub(crate) fn write(root: &Path, files: &BTreeMap<Arc<str>, (String, String)>) -
 
 fn replace(file: &Path, before: &str, after: &str) -> io::Result<()> {
     if std::fs::read(file)? != before.as_bytes() {
-        return Err(io::Error::other("the file changed in the meantime"));
+        return Err(io::Error::other("changed"));
     }
     atomic::write(file, after.as_bytes())
 }

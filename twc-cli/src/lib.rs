@@ -6,6 +6,8 @@
 //!
 //! [`run`] is the whole program as a function: it touches the process only through [`Io`], so tests call it in-process.
 
+mod again;
+mod archetype;
 mod args;
 mod atomic;
 mod baseline;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use twc_content::diagnostic::{Applicability, Diagnostic, Label, Severity};
 use twc_content::{LineIndex, Message, Position};
 
+use crate::again::Again;
 use crate::fingerprint::Fingerprints;
 use crate::words::Words;
 
@@ -35,6 +36,8 @@ pub(crate) struct Checked<'a> {
     pub(crate) baselined: usize,
     /// Findings that `fix` mended in this run.
     pub(crate) mended: usize,
+    /// The commands for a next step.
+    pub(crate) again: Again,
 }
 
 /// How many findings a reader is given, so that one broken file does not drown the rest.
@@ -194,7 +197,7 @@ impl<'a> Report<'a> {
         let (start, end) = self.range(&diagnostic.primary);
         Finding {
             diagnostic,
-            name: twc_content::rules::find(diagnostic.code).map_or("", |rule| rule.name),
+            name: twc_content::rules::find(diagnostic.code).map_or(diagnostic.code, |rule| rule.name),
             message: self.say(&diagnostic.message),
             help: diagnostic.help.as_ref().map(|it| self.say(it)),
             start,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use twc_content::diagnostic::Role;
 use twc_content::{Applicability, Diagnostic, Message, Severity};
@@ -82,7 +82,10 @@ pub(crate) fn finish(
     if format.is_for_people() && !global.quiet {
         io.out.flush()?;
         let style = Style::of(global.color, io.err_is_terminal, io);
-        summary(&report, levels, &style, &mut io.err)?;
+        let text = summary(&report, levels);
+        // Whoever reads a log breaks lines as wide as they are.
+        let text = if io.err_is_terminal { wrap(&text, style.width) } else { text };
+        writeln!(io.err, "{}", style.paint(Role::Title, &text))?;
     }
     Ok(levels.fail(&checked.diagnostics))
 }
@@ -99,7 +102,7 @@ fn prefix(root: Option<&Path>, io: &Io) -> String {
     let workspace = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].iter().find_map(|name| io.variable(name));
     let inside = root.zip(workspace).and_then(|(root, workspace)| {
         let (root, workspace) = (root.canonicalize().ok()?, Path::new(workspace).canonicalize().ok()?);
-        Some(root.strip_prefix(workspace).ok()?.to_str()?.replace('\\', "/"))
+        Some(root.strip_prefix(workspace).ok()?.to_str()?.replace(MAIN_SEPARATOR, "/"))
     });
     inside.filter(|it| !it.is_empty()).map(|it| format!("{it}/")).unwrap_or_default()
 }
@@ -130,7 +133,7 @@ fn statistics(report: &Report, style: &Style, out: &mut dyn Write) -> std::io::R
     let mut rows: Vec<_> = counts.into_iter().collect();
     rows.sort_by_key(|((severity, code), (count, _))| (std::cmp::Reverse((*severity, *count)), *code));
     for ((severity, code), (count, fixable)) in rows {
-        let name = twc_content::rules::find(code).map_or("", |rule| rule.name);
+        let name = twc_content::rules::find(code).map_or(code, |rule| rule.name);
         let mark = if fixable == 0 { "   " } else { "[*]" };
         let code = style.paint(Role::Severity(severity), &format!("{:7} {code}", severity.as_str()));
         writeln!(out, "{count:5}  {code}  {mark} {name}")?;
@@ -139,7 +142,7 @@ fn statistics(report: &Report, style: &Style, out: &mut dyn Write) -> std::io::R
 }
 
 /// One paragraph: what was found, what is hidden, how much can be mended, and what to do next.
-fn summary(report: &Report, levels: Levels, style: &Style, err: &mut dyn Write) -> std::io::Result<()> {
+fn summary(report: &Report, levels: Levels) -> String {
     let words = report.words;
     let mut sentences = Vec::new();
     let files = report.file_count();
@@ -155,7 +158,7 @@ fn summary(report: &Report, levels: Levels, style: &Style, err: &mut dyn Write) 
     }
     let hidden = report.flooded + report.below.total();
     if hidden > 0 {
-        let mut command = String::from("twc check");
+        let mut command = report.checked.again.check.clone();
         if report.flooded > 0 {
             let many = report.counts.total() > 1_000 || report.findings.len() > FIRST_SIGHT;
             command.push_str(if many { " --format json" } else { " --format concise" });
@@ -169,21 +172,29 @@ fn summary(report: &Report, levels: Levels, style: &Style, err: &mut dyn Write) 
         }
         sentences.push(words.say(&Message::new("summary-hidden").with("count", hidden).with("command", command)));
     }
-    for (id, count) in [
-        ("summary-mended", report.checked.mended),
-        ("summary-baseline", report.checked.baselined),
-        ("summary-fixable", report.fixable.0),
-        ("summary-fixable-unsafe", report.fixable.1),
-    ] {
+    for (id, count) in [("summary-mended", report.checked.mended), ("summary-baseline", report.checked.baselined)] {
         if count > 0 {
             sentences.push(words.say(&Message::new(id).with("count", count)));
         }
     }
-    if let Some(first) = report.worst_first().first() {
-        sentences.push(words.say(&Message::new("summary-next").with("code", first.diagnostic.code)));
+    if let Some(fix) = &report.checked.again.fix {
+        let (safe, unsafe_) = report.fixable;
+        if safe > 0 {
+            let message = Message::new("summary-fixable").with("count", safe).with("command", fix.as_str());
+            sentences.push(words.say(&message));
+        }
+        if unsafe_ > 0 {
+            let id = if safe > 0 { "summary-fixable-unsafe.more" } else { "summary-fixable-unsafe" };
+            let command = format!("{fix} --unsafe-fixes");
+            sentences.push(words.say(&Message::new(id).with("count", unsafe_).with("command", command)));
+        }
     }
-    let text = wrap(&sentences.join(" "), style.width);
-    writeln!(err, "{}", style.paint(Role::Title, &text))
+    let worst = report.worst_first();
+    let explained = worst.iter().map(|it| it.diagnostic.code).find(|code| twc_content::rules::find(code).is_some());
+    if let Some(code) = explained {
+        sentences.push(words.say(&Message::new("summary-next").with("code", code)));
+    }
+    sentences.join(" ")
 }
 
 /// Breaks a paragraph at blanks, but not at those of a command between backquotes.

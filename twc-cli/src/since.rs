@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use twc_content::{Diagnostic, Message};
+use twc_content::{Diagnostic, Message, io_reason};
 
 use crate::failure::Failure;
 use crate::fingerprint::Fingerprints;
@@ -81,7 +81,7 @@ fn git(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
         .args(arguments)
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| Failure::said(Message::new("git-missing").with("reason", error.to_string())))?;
+        .map_err(|error| Failure::said(Message::new("git-missing").with("reason", io_reason(&error))))?;
     if output.status.success() {
         return Ok(output.stdout);
     }

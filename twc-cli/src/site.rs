@@ -1,7 +1,7 @@
 //! Which site a command works on: the folder that is named, else the nearest one upwards, else the built-in one.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use twc_content::load::{self, Tree};
@@ -143,7 +143,7 @@ pub(crate) fn open_with_text(
     let inside = file.strip_prefix(root).ok().and_then(Path::to_str).filter(|it| !it.contains(".."));
     let path: Arc<str> = inside
         .ok_or_else(|| Failure::said(Message::new("outside-site").with("path", file.display().to_string())))?
-        .replace('\\', "/")
+        .replace(MAIN_SEPARATOR, "/")
         .into();
     let opened = open(&[root.to_owned()], publish, global, io)?;
     let mut opened = opened.with_texts(&[(Arc::clone(&path), Some(text))].into());
@@ -173,7 +173,7 @@ fn locate(paths: &[PathBuf], base: &Path) -> Result<(Option<PathBuf>, Vec<String
         if inside.is_empty() {
             return Ok((Some(root), Vec::new()));
         }
-        only.push(inside.replace('\\', "/"));
+        only.push(inside.replace(MAIN_SEPARATOR, "/"));
     }
     Ok((Some(root), only))
 }

@@ -39,7 +39,7 @@ pub mod rules;
 pub use config::Config;
 pub use diagnostic::{Applicability, Diagnostic, Edit, Fix, Label, Message, Severity};
 pub use document::{Document, Node, NodeKind};
-pub use error::Error;
+pub use error::{Error, io_reason};
 pub use front_matter::FrontMatter;
 pub use language::Language;
 pub use limits::Limits;

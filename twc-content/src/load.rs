@@ -5,13 +5,13 @@
 
 use std::fs::{self, File};
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
-use crate::error::Error;
+use crate::error::{Error, io_reason};
 use crate::limits::Limits;
 use crate::source::{SourceFile, Span};
 
@@ -42,7 +42,7 @@ const DEEPEST: usize = 64;
 /// Reads the tree below a site's folder.
 ///
 /// # Errors
-/// The folder itself cannot be read.
+/// The folder, or one below it that is not hidden, cannot be read.
 pub fn tree(root: &Path, limits: &Limits) -> Result<Tree, Error> {
     let mut found = Found::default();
     let top = fs::read_dir(root).map_err(|error| Error::read(root, error))?;
@@ -50,7 +50,11 @@ pub fn tree(root: &Path, limits: &Limits) -> Result<Tree, Error> {
     while let Some((folder, depth)) = found.folders.pop() {
         match fs::read_dir(&folder) {
             Ok(entries) => found.add(entries, root, depth, limits),
-            Err(error) => found.refuse(&relative(&folder, root), "fs-unreadable", &error.to_string()),
+            Err(error) if is_hidden(&folder) => {
+                found.refuse(&relative(&folder, root), "fs-unreadable", &io_reason(&error));
+            }
+            // What is in it, and whether links into it are right, nobody can tell.
+            Err(error) => return Err(Error::read(folder, error)),
         }
     }
     let (read, others): (Vec<_>, Vec<_>) = found.files.into_iter().partition(|(path, _)| is_text(path));
@@ -117,7 +121,7 @@ impl Found {
                 }
                 Ok(kind) if kind.is_symlink() => self.refuse(&path, "fs-symlink", ""),
                 Ok(_) => self.refuse(&path, "fs-special", ""),
-                Err(error) => self.refuse(&path, "fs-unreadable", &error.to_string()),
+                Err(error) => self.refuse(&path, "fs-unreadable", &io_reason(&error)),
             }
         }
     }
@@ -133,13 +137,17 @@ impl Found {
     }
 }
 
+fn is_hidden(folder: &Path) -> bool {
+    folder.file_name().and_then(|it| it.to_str()).is_some_and(|it| it.starts_with('.'))
+}
+
 fn problem(path: &str, code: &'static str, reason: &str) -> Diagnostic {
     let severity = if code == "fs-symlink" { Severity::Warning } else { Severity::Error };
     Diagnostic::new(code, severity, Arc::from(path), Span::default(), Message::new(code).with("reason", reason))
 }
 
 fn relative(path: &Path, root: &Path) -> String {
-    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace(MAIN_SEPARATOR, "/")
 }
 
 /// Reads a file that was a regular one when it was found, and still is; never more than its limit.
@@ -152,7 +160,7 @@ fn read_one(path: String, full: &Path, limits: &Limits) -> Result<SourceFile, (S
     let opened = File::open(full).and_then(|file| Ok((file.metadata()?, file)));
     let (metadata, file) = match opened {
         Ok(opened) => opened,
-        Err(error) => return Err(refuse(path, "fs-unreadable", &error.to_string())),
+        Err(error) => return Err(refuse(path, "fs-unreadable", &io_reason(&error))),
     };
     if !metadata.is_file() {
         return Err(refuse(path, "fs-special", ""));
@@ -164,7 +172,7 @@ fn read_one(path: String, full: &Path, limits: &Limits) -> Result<SourceFile, (S
     match file.take(limit as u64 + 1).read_to_end(&mut bytes) {
         Ok(length) if length > limit => Err(refuse(path, "limit-file-size", &limit.to_string())),
         Ok(_) => Ok(SourceFile::from_bytes(path, bytes)),
-        Err(error) => Err(refuse(path, "fs-unreadable", &error.to_string())),
+        Err(error) => Err(refuse(path, "fs-unreadable", &io_reason(&error))),
     }
 }
 

@@ -87,6 +87,12 @@ pub(crate) fn command(words: &Words) -> clap::Command {
 /// Parses the arguments; help, version and usage errors are written here.
 pub(crate) fn parse(arguments: &[OsString], words: &Words, io: &mut Io) -> Result<Arguments, Failure> {
     let width = io.width.unwrap_or(80).clamp(40, 100);
+    let mut arguments = arguments.to_vec();
+    // `twc help check` is how people ask other programs.
+    if arguments.get(1).is_some_and(|it| it == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
     let parsed = command(words)
         .term_width(width)
         .try_get_matches_from(arguments)

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use clap_complete::Shell;
 
+use super::Publish;
+
 #[derive(Clone, Debug, Args)]
 pub(crate) struct Rules {
     #[arg(value_name = "CODES")]
@@ -34,12 +36,15 @@ pub(crate) struct Links {
     pub(crate) format: Option<LinkFormat>,
     #[arg(long)]
     pub(crate) external: bool,
+    #[command(flatten)]
+    pub(crate) publish: Publish,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum LinkFormat {
     Table,
     Json,
+    Jsonl,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -54,6 +59,8 @@ pub(crate) struct New {
     pub(crate) path: String,
     #[arg(long, value_name = "TITLE")]
     pub(crate) title: Vec<String>,
+    #[arg(long, value_name = "ARCHETYPE")]
+    pub(crate) kind: Option<String>,
     #[arg(long, value_name = "SITE")]
     pub(crate) site: Option<PathBuf>,
     #[arg(long, value_name = "DATE")]

@@ -5,6 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use twc_content::{Applicability, Diagnostic, Limits, Message};
 
+use crate::again::Again;
 use crate::args::{Check, Global};
 use crate::atomic;
 use crate::baseline;
@@ -12,6 +13,7 @@ use crate::color::Style;
 use crate::failure::Failure;
 use crate::fixing;
 use crate::io::{Exit, Io};
+use crate::progress::Progress;
 use crate::report::{Checked, CheckedFile};
 use crate::reporting;
 use crate::settings::{self, Settings};
@@ -24,23 +26,31 @@ pub(crate) fn run(check: &Check, global: &Global, io: &mut Io) -> Result<Exit, F
     if let Some(file) = standard_input(check) {
         return run_on_input(check, &file, global, io);
     }
+    let progress = progress(global, io);
     let opened = site::open(&check.paths, &check.publish, global, io)?;
-    run_on(opened, check, global, io)
+    run_on(opened, progress, check, global, io)
 }
 
-fn run_on(opened: Opened, check: &Check, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
+fn progress(global: &Global, io: &Io) -> Progress {
+    Progress::start(&Message::new("checking"), global, &Words::of(global.lang.as_ref(), io), io)
+}
+
+/// The end of a check; `progress` shows until there is something to say.
+fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
     let settings = Settings::of(&opened.site, &check.reporting, &words)?;
     let style = Style::of(global.color, io.out_is_terminal, io);
     if check.show_config {
         let opened = opened.with_overrides(settings::overrides(&check.reporting));
+        drop(progress);
         settings::show(&opened.site, &style, &words, &mut io.out)?;
         return Ok(Exit::Clean);
     }
     let look = |opened: &Opened| look(opened, &settings);
     let mut opened = opened;
     let mut diagnostics = look(&opened);
-    if let Some(revision) = &check.since {
+    // A baseline lists what there is, not what is new.
+    if let Some(revision) = check.since.as_ref().filter(|_| !check.write_baseline) {
         diagnostics = since::limit(&opened, revision, diagnostics, &look)?;
     }
     let mut mended = 0;
@@ -49,6 +59,7 @@ fn run_on(opened: Opened, check: &Check, global: &Global, io: &mut Io) -> Result
         let fails = settings.levels.fail(&diagnostics);
         let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);
         if check.fixing.diff {
+            drop(progress);
             fixing::diff(&done.files, &style, io.out_is_terminal, &mut io.out)?;
             return Ok(fails);
         }
@@ -59,13 +70,14 @@ fn run_on(opened: Opened, check: &Check, global: &Global, io: &mut Io) -> Result
     let mut baselined = 0;
     if check.write_baseline {
         let file = baseline.ok_or_else(|| Failure::said(Message::new("baseline-embedded")))?;
-        baseline::write(&file, &diagnostics, |path| opened.text(path))?;
+        baseline::write(&file, &diagnostics, |path| opened.text(path), |path| opened.wants(path))?;
         baselined = diagnostics.len();
         diagnostics.clear();
     } else if let Some(file) = baseline.filter(|file| check.baseline.is_some() || file.is_file()) {
         baselined = baseline::apply(&file, &mut diagnostics, |path| opened.text(path))?;
     }
-    let checked = Checked { diagnostics, files: files(&opened), baselined, mended };
+    drop(progress);
+    let checked = Checked { diagnostics, files: files(&opened), baselined, mended, again: Again::check(check, global) };
     reporting::finish(&checked, &check.reporting, settings.levels, opened.root.as_deref(), global, io)
 }
 
@@ -94,14 +106,16 @@ fn run_on_input(check: &Check, file: &Path, global: &Global, io: &mut Io) -> Res
     (&mut io.input).take(limit + 1).read_to_end(&mut bytes)?;
     let text = String::from_utf8(bytes).ok().filter(|text| text.len() as u64 <= limit);
     let text = text.ok_or_else(|| Failure::said(Message::new("input-unusable")))?;
+    let progress = progress(global, io);
     let (opened, path) = site::open_with_text(file, text, &check.publish, global, io)?;
     if !check.fixing.fix {
-        return run_on(opened, check, global, io);
+        return run_on(opened, progress, check, global, io);
     }
     let settings = Settings::of(&opened.site, &check.reporting, &Words::of(global.lang.as_ref(), io))?;
     let look = |opened: &Opened| look(opened, &settings);
     let diagnostics = look(&opened);
     let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);
+    drop(progress);
     io.out.write_all(done.opened.text(&path).unwrap_or_default().as_bytes())?;
     Ok(settings.levels.fail(&done.diagnostics))
 }

@@ -5,7 +5,7 @@ use twc_content::diagnostic::{Role, visible};
 use twc_content::site::Target;
 use twc_content::{LineIndex, NodeKind, Page, Site, Span};
 
-use crate::args::{Global, LinkFormat, Links, Publish};
+use crate::args::{Global, LinkFormat, Links};
 use crate::color::Style;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
@@ -26,25 +26,31 @@ struct Row<'a> {
 
 /// Lists the links.
 pub(crate) fn run(links: &Links, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
-    let opened = site::open(&links.paths, &Publish::default(), global, io)?;
+    let opened = site::open(&links.paths, &links.publish, global, io)?;
     let style = Style::of(global.color, io.out_is_terminal, io);
-    for page in opened.site.pages.iter().filter(|page| opened.wants(page.source.path())) {
-        let rows = rows(&opened.site, page);
-        for row in rows.iter().filter(|row| !links.external || row.kind == "external") {
-            match links.format.unwrap_or(LinkFormat::Table) {
-                LinkFormat::Json => {
-                    serde_json::to_writer(&mut io.out, row).map_err(std::io::Error::from)?;
-                    writeln!(io.out)?;
-                }
-                LinkFormat::Table => {
-                    let place = format!("{}:{}:{}", visible(row.path), row.line, row.column);
-                    let target = match &row.target {
-                        Some(target) if target != row.url => format!(" -> {}", visible(target)),
-                        _ => String::new(),
-                    };
-                    let kind = style.paint(Role::Gutter, row.kind);
-                    writeln!(io.out, "{}: {kind} {}{target}", style.paint(Role::Place, &place), visible(row.url))?;
-                }
+    let pages = opened.site.pages.iter().filter(|page| opened.wants(page.source.path()));
+    let rows = pages.flat_map(|page| rows(&opened.site, page));
+    let rows: Vec<Row> = rows.filter(|row| !links.external || row.kind == "external").collect();
+    match links.format.unwrap_or(LinkFormat::Table) {
+        LinkFormat::Json => {
+            serde_json::to_writer(&mut io.out, &rows).map_err(std::io::Error::from)?;
+            writeln!(io.out)?;
+        }
+        LinkFormat::Jsonl => {
+            for row in &rows {
+                serde_json::to_writer(&mut io.out, row).map_err(std::io::Error::from)?;
+                writeln!(io.out)?;
+            }
+        }
+        LinkFormat::Table => {
+            for row in &rows {
+                let place = format!("{}:{}:{}", visible(row.path), row.line, row.column);
+                let target = match &row.target {
+                    Some(target) if target != row.url => format!(" -> {}", visible(target)),
+                    _ => String::new(),
+                };
+                let kind = style.paint(Role::Gutter, row.kind);
+                writeln!(io.out, "{}: {kind} {}{target}", style.paint(Role::Place, &place), visible(row.url))?;
             }
         }
     }

@@ -21,6 +21,10 @@ use crate::words::Words;
 pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
     let global = &arguments.global;
     let words = Words::of(global.lang.as_ref(), io);
+    if global.directory.is_some() {
+        let folder = global.base(io);
+        std::fs::read_dir(&folder).map_err(|error| twc_content::Error::read(folder, error))?;
+    }
     match &arguments.verb {
         Verb::Check(check) => check::run(check, global, io),
         Verb::Fix(fix) => {

@@ -1,11 +1,14 @@
-//! `twc new`: starts a page in every language of the site. It never overwrites.
+//! `twc new`: starts a page in every language of the site, from its archetype. It never overwrites.
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Component, Path};
 
 use twc_content::Message;
 use twc_content::config::LanguageConfig;
+use twc_content::diagnostic::visible;
 
+use crate::archetype::{self, Values};
 use crate::args::{Global, New, Publish};
 use crate::atomic;
 use crate::failure::Failure;
@@ -20,11 +23,14 @@ pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Res
     let opened = site::open(&paths, &Publish::default(), global, io)?;
     let root = opened.root.ok_or_else(|| Failure::said(Message::new("new-embedded")))?;
     let hugo = &opened.site.config.hugo;
-    let date = moment::now(new.now.as_deref())?.to_string();
+    let now = moment::now(new.now.as_deref())?;
+    let date = opened.site.config.time_zone().map_or(now, |zone| zone.moment(now.unix_seconds(), 0));
     let folder = page_folder(&new.path, &hugo.content_dir)
         .ok_or_else(|| Failure::said(Message::new("bad-page-path").with("path", new.path.as_str())))?;
 
-    let mut files = Vec::new();
+    let (section, name) = (folder.split('/').next().unwrap_or_default(), folder.rsplit('/').next().unwrap_or_default());
+    let kind = new.kind.as_deref().unwrap_or(section);
+    let (mut files, mut unknown) = (Vec::new(), BTreeSet::new());
     for (number, language) in hugo.languages.iter().enumerate() {
         let file = root.join(file_name(&folder, language, &hugo.content_dir));
         if !atomic::lies_inside(&file, &root) {
@@ -34,7 +40,16 @@ pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Res
             return Err(Failure::said(Message::new("exists-already").with("path", file.display().to_string())));
         }
         let title = new.title.get(number).or(new.title.last()).cloned().unwrap_or_else(|| title_of(&folder));
-        files.push((file, page(&title, &date)));
+        let values = Values { title: &title, name, section, language: &language.language, date };
+        let text = match archetype::find(&opened.site, kind, &language.language) {
+            Some(archetype) => {
+                let (text, left) = archetype::fill(archetype, &values);
+                unknown.extend(left);
+                text
+            }
+            None => page(&title, &date.to_string()),
+        };
+        files.push((file, text));
     }
     for (file, text) in files {
         let failed = |error: std::io::Error| Failure::file("write-failed", &file, &error);
@@ -47,6 +62,10 @@ pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Res
             let message = Message::new("written").with("path", file.display().to_string());
             writeln!(io.err, "{}", words.say(&message))?;
         }
+    }
+    for action in unknown {
+        let message = Message::new("new-action").with("action", visible(&action));
+        writeln!(io.err, "{}", words.say(&message))?;
     }
     Ok(Exit::Clean)
 }

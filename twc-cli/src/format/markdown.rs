@@ -7,6 +7,9 @@ use twc_content::diagnostic::visible;
 
 use crate::report::Report;
 
+/// Bytes of rows; a job's summary holds 1 MiB and is dropped beyond that.
+const LARGEST: usize = 1_000_000;
+
 /// Writes the counts and a table, worst first.
 pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let words = report.words;
@@ -21,25 +24,47 @@ pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     }
     let heads = ["table-file", "table-rule", "table-message"].map(|id| words.text(id));
     writeln!(out, "\n| {} |\n|---|---|---|", heads.join(" | "))?;
+    let (mut written, mut rows) = (0, 0);
     for finding in report.worst_first() {
-        writeln!(
-            out,
-            "| {}:{} | {} {} | {} |",
+        let row = format!(
+            "| {}{}:{} | {} {} | {} |",
+            escaped(&report.prefix),
             escaped(finding.path()),
             finding.start.line,
             words.find("severity", Some(finding.severity().as_str())).unwrap_or_default(),
             finding.diagnostic.code,
-            escaped(&finding.message)
-        )?;
+            with_code(&finding.message)
+        );
+        written += row.len();
+        if written > LARGEST {
+            break;
+        }
+        rows += 1;
+        writeln!(out, "{row}")?;
     }
-    let hidden = report.flooded;
+    let hidden = report.flooded + report.findings.len() - rows;
     if hidden > 0 {
         writeln!(out, "\n{}", words.say(&Message::new("summary-flooded").with("count", hidden)))?;
     }
     Ok(())
 }
 
-/// Text in a table's cell: no markup, mention, link or HTML of the content's can work. Code in backquotes stays code.
+/// A message in a table's cell, what stands between backquotes as code.
+fn with_code(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    let mut cell = String::with_capacity(text.len());
+    for (number, part) in parts.iter().enumerate() {
+        match (number % 2 == 1, number + 1 == parts.len()) {
+            (true, false) => cell.push_str(&format!("<code>{}</code>", escaped(part))),
+            // The last backquote has no partner.
+            (true, true) => cell.push_str(&format!("\\`{}", escaped(part))),
+            (false, _) => cell.push_str(&escaped(part)),
+        }
+    }
+    cell
+}
+
+/// Text in a table's cell: no markup, mention, link or HTML of the content's can work.
 fn escaped(text: &str) -> String {
     let mut cell = String::with_capacity(text.len());
     for character in visible(text).chars() {
@@ -66,6 +91,7 @@ mod tests {
     #[test]
     fn content_stays_text() {
         assert_eq!(escaped("a|b `c` <i> @me #1"), "a\\|b \\`c\\` &lt;i&gt; &#64;me &#35;1");
+        assert_eq!(with_code("no `a_b|` here, ` there"), "no <code>a\\_b\\|</code> here, \\` there");
         assert_eq!(escaped("[x](https://a.example)"), "\\[x\\](https:&#47;&#47;a.example)");
     }
 }

@@ -1,6 +1,6 @@
 //! A line of a file made fit for a screen: tabs, wide, invisible and control characters, and a window on long lines.
 
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::source::Span;
 
@@ -24,6 +24,17 @@ pub fn visible(text: &str) -> String {
         }
     }
     shown
+}
+
+/// Whether a character can make the one before it wider, or melt with it: the emoji presentation and the tones of skin.
+fn changes_width(character: char) -> bool {
+    matches!(character, '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// The columns that a character adds to the one before it.
+fn joined_width(base: char, character: char) -> usize {
+    let both: String = [base, character].into_iter().collect();
+    both.width().saturating_sub(base.width().unwrap_or(0))
 }
 
 fn number(character: char) -> String {
@@ -50,7 +61,7 @@ impl Shown {
             _ => (span.start as usize, line),
         };
         let mut cells: Vec<(u32, String, usize)> = Vec::new();
-        let mut column = 0;
+        let (mut column, mut previous) = (0, None);
         for (at, character) in line.char_indices() {
             let offset = Span::at(start + at).start;
             let marked = focus.iter().any(|it| it.start <= offset && offset < it.end);
@@ -60,7 +71,10 @@ impl Shown {
                 it if is_invisible(it) => number(it),
                 it => it.to_string(),
             };
-            let wide = cell.chars().map(|it| it.width().unwrap_or(0)).sum();
+            let wide = match previous.replace(character) {
+                Some(base) if changes_width(character) => joined_width(base, character),
+                _ => cell.chars().map(|it| it.width().unwrap_or(0)).sum(),
+            };
             column += wide;
             cells.push((offset, cell, wide));
         }

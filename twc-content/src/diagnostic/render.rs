@@ -346,6 +346,7 @@ mod tests {
     fn marks_stand_under_wide_characters_and_tabs() {
         check("日本«語»x", 80, "日本語x\n    ^^");
         check("a\t«b»", 80, "a   b\n    ^");
+        check("❤\u{fe0f}👍🏽e\u{301}«b»", 80, "❤\u{fe0f}👍🏽e\u{301}b\n     ^");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Reads JSON: the only file that knows the JSON library.
 
 use jsonc_parser::ast;
+use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::block::Block;
@@ -41,10 +42,39 @@ pub(super) fn parse(block: &Block<'_>, sink: &mut Sink) -> Parsed {
             Parsed { root, complete: true }
         }
         Err(error) => {
-            let detail = Message::new("yaml-syntax.detail").with("detail", error.kind().to_string());
+            let detail = Message::new("yaml-syntax.detail").with("detail", kind(error.kind()));
             let span = block.at(error.range().start, error.range().end);
             sink.push(block.problem(span, Message::new("yaml-syntax.json")).note(detail));
             none
+        }
+    }
+}
+
+/// The word that `yaml-syntax.detail` knows a kind of error by.
+fn kind(error: &ParseErrorKind) -> &'static str {
+    use ParseErrorKind as Kind;
+    match error {
+        Kind::ExpectedColonAfterObjectKey => "colon",
+        Kind::ExpectedObjectValue => "value",
+        Kind::ExpectedComma => "comma",
+        Kind::TrailingCommasNotAllowed => "extra-comma",
+        Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => "comment",
+        Kind::SingleQuotedStringsNotAllowed | Kind::UnexpectedWord => "double-quotes",
+        Kind::ExpectedStringObjectProperty => "key-quotes",
+        Kind::UnterminatedArray | Kind::UnterminatedObject => "bracket",
+        Kind::UnexpectedCloseBrace | Kind::UnexpectedCloseBracket => "extra-bracket",
+        Kind::String(_) => "string",
+        Kind::MultipleRootJsonValues => "several",
+        Kind::NestingDepthExceeded => "nesting",
+        Kind::BareDecimalPointNumbersNotAllowed
+        | Kind::ExpectedDigit
+        | Kind::ExpectedDigitFollowingNegativeSign
+        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral
+        | Kind::HexadecimalNumbersNotAllowed
+        | Kind::NonFiniteNumbersNotAllowed
+        | Kind::UnaryPlusNumbersNotAllowed => "number",
+        Kind::UnexpectedColon | Kind::UnexpectedComma | Kind::UnexpectedToken | Kind::UnexpectedTokenInObject => {
+            "unexpected"
         }
     }
 }

@@ -34,9 +34,40 @@ fn report(errors: &[toml::de::Error], block: &Block<'_>, sink: &mut Sink) {
         // Where nothing stands, the line shows what is unfinished.
         let span = if span.is_empty() && !here.is_empty() { here } else { span };
         array = message.contains("array");
-        let detail = Message::new("yaml-syntax.detail").with("detail", message);
+        let detail = Message::new("yaml-syntax.detail").with("detail", kind(message));
         sink.push(block.problem(span, Message::new("yaml-syntax.toml")).note(detail));
     }
+}
+
+/// The word that `yaml-syntax.detail` knows a kind of error by, else the library's own text.
+fn kind(message: &str) -> &str {
+    const KINDS: [(&str, &str); 24] = [
+        ("unclosed", "bracket"),
+        ("missing table open", "bracket"),
+        ("must be quoted", "quotes"),
+        ("missing opening quote", "string"),
+        ("basic string", "string"),
+        ("literal string", "string"),
+        ("duplicate key", "duplicate"),
+        ("cannot extend value", "extend"),
+        ("missing comma", "comma"),
+        ("extra comma", "extra-comma"),
+        ("missing assignment", "assignment"),
+        ("key with no value", "assignment"),
+        ("extra assignment", "extra-assignment"),
+        ("`=`", "extra-assignment"),
+        ("missing value", "value"),
+        ("escape", "escape"),
+        ("unicode value", "escape"),
+        ("unexpected key or value", "rest"),
+        ("unexpected content", "rest"),
+        ("key", "key"),
+        ("leading zero", "number"),
+        ("sign", "number"),
+        ("between digits", "number"),
+        ("recurse", "nesting"),
+    ];
+    KINDS.iter().find(|(part, _)| message.contains(part)).map_or(message, |(_, word)| word)
 }
 
 /// Converts a table; `None` beyond a limit. The library itself bounds the depth.

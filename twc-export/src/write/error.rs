@@ -61,8 +61,8 @@ impl WriteError {
     pub fn message(&self) -> Message {
         let message = |id| Message::new(id).with("path", self.path.display().to_string());
         match &self.kind {
-            Kind::Read(error) => message("export-cannot-read").with("reason", error.to_string()),
-            Kind::Write(error) => message("export-cannot-write").with("reason", error.to_string()),
+            Kind::Read(error) => message("export-cannot-read").with("reason", twc_content::io_reason(error)),
+            Kind::Write(error) => message("export-cannot-write").with("reason", twc_content::io_reason(error)),
             Kind::NoName => message("export-no-name"),
             Kind::IsFile => message("export-out-is-file"),
             Kind::IsLink => message("export-out-is-link"),

@@ -1,6 +1,7 @@
 //! `twc locales check`: compares the message files of the languages.
 
 use super::messages;
+use crate::again::Again;
 use crate::args::{Global, LocalesCheck};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
@@ -32,6 +33,7 @@ pub(crate) fn run(check: &LocalesCheck, global: &Global, io: &mut Io) -> Result<
         })
         .collect();
     files.sort_by_key(|file| file.path);
-    let checked = Checked { diagnostics, files, baselined: 0, mended: 0 };
+    let again = Again::locales(check, global);
+    let checked = Checked { diagnostics, files, baselined: 0, mended: 0, again };
     reporting::finish(&checked, reporting, settings.levels, opened.root.as_deref(), global, io)
 }
