@@ -64,7 +64,8 @@ def run(documents, options, twc):
         base = BASE % top
         if "[markup.goldmark.renderer]" in markup:
             base = base.replace("[markup.goldmark.renderer]\nunsafe=true\n", "")
-            markup = markup.replace("[markup.goldmark.renderer]\n", "[markup.goldmark.renderer]\nunsafe=true\n")
+            if "unsafe=" not in markup:
+                markup = markup.replace("[markup.goldmark.renderer]\n", "[markup.goldmark.renderer]\nunsafe=true\n")
         with open(site + "/hugo.toml", "w") as f:
             f.write(base + markup)
         with open(site + "/layouts/_default/single.json", "w") as f:
@@ -316,7 +317,8 @@ def main():
             documents = [document(rng, arguments.mode) for _ in range(arguments.documents)]
         theirs, ours = run(documents, options, arguments.twc)
         bad = [(text, difference(one, other)) for text, one, other in zip(documents, theirs, ours) if difference(one, other)]
-        print(f"{options}: {len(documents) - len(bad)} of {len(documents)} equal (seed {arguments.seed})")
+        built = sum(it is not None for it in theirs)
+        print(f"{options}: {built - len(bad)} of {built} equal, {len(documents) - built} refused by Hugo (seed {arguments.seed})")
         failed += len(bad)
         seen = set()
         for text, _ in bad[:arguments.show]:
