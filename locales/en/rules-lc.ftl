@@ -27,6 +27,7 @@ message-syntax = { $reason ->
         [short-escape] `\u` needs four hexadecimal digits, `\U` six
         [closing-brace] this brace closes nothing
         [empty-placeable] nothing that can be printed stands between these braces
+        [template] two braces belong to templates
         [expected-literal] an option is text in quotation marks or a number
         [too-deep] braces are nested too deeply here, or a number is too long: the file is not read
         [data] this file cannot be read from here
@@ -48,6 +49,7 @@ message-syntax = { $reason ->
         [short-escape] for example `\u00A0`
         [unknown-escape] write `\\` for a backslash
         [expected-brace] close it with `{ "}" }`
+        [template] write `{ "{" } $name { "}" }` for a value
        *[other] the messages after it are read and checked
     }
 
@@ -63,6 +65,15 @@ missing-message = { $part ->
     .rename = is `{ $near }` the translation of it? then call it `{ $id }`
     .commented = it is a comment here
     .fix = add it, to be translated
+
+unused-message = nothing uses `{ $id }`
+    .near = is it meant where a template says `{ $near }`?
+    .used = `{ $near }` is defined nowhere
+    .fix = remove it
+
+undefined-message = no language has `{ $id }`, so Hugo prints nothing here
+    .near = write `{ $near }`
+    .theme = a theme that is not here may define it
 
 duplicate-message = { $part ->
         [attribute] the attribute `{ $id }` is there twice
@@ -182,6 +193,7 @@ term-argument = { $kind ->
 broken-markup = { $kind ->
         [unclosed] `<{ $word }>` is never closed
         [unopened] `</{ $word }>` closes nothing
+        [mixed] `</{ $word }>` stands where `<{ $open }>` is still open
         [broken-tag] the tag `<{ $word }` has no end
         [open-entity] `&{ $word }` has no `;`
        *[unknown-entity] there is no character `&{ $word };`

@@ -27,6 +27,7 @@ message-syntax = { $reason ->
         [short-escape] na `\u` horen vier hexadecimale cijfers, na `\U` zes
         [closing-brace] deze accolade sluit niets
         [empty-placeable] tussen deze accolades staat niets dat getoond kan worden
+        [template] dubbele accolades horen bij sjablonen
         [expected-literal] een optie is tekst tussen aanhalingstekens of een getal
         [too-deep] de accolades zijn hier te diep genest, of een getal is te lang: het bestand is niet gelezen
         [data] dit bestand is vanaf hier niet te lezen
@@ -48,6 +49,7 @@ message-syntax = { $reason ->
         [short-escape] bijvoorbeeld `\u00A0`
         [unknown-escape] schrijf `\\` voor een backslash
         [expected-brace] sluit hem met `{ "}" }`
+        [template] schrijf `{ "{" } $naam { "}" }` voor een waarde
        *[other] de berichten erna zijn gelezen en nagekeken
     }
 
@@ -63,6 +65,15 @@ missing-message = { $part ->
     .rename = is `{ $near }` er de vertaling van? noem die dan `{ $id }`
     .commented = het staat hier als commentaar
     .fix = voeg het toe, om te vertalen
+
+unused-message = niets gebruikt `{ $id }`
+    .near = is dit bedoeld waar een sjabloon `{ $near }` vraagt?
+    .used = `{ $near }` bestaat nergens
+    .fix = haal het weg
+
+undefined-message = geen enkele taal heeft `{ $id }`, dus Hugo toont hier niets
+    .near = schrijf `{ $near }`
+    .theme = een thema dat hier niet staat kan het hebben
 
 duplicate-message = { $part ->
         [attribute] het attribuut `{ $id }` staat er twee keer
@@ -181,6 +192,7 @@ term-argument = { $kind ->
 
 broken-markup = { $kind ->
         [unclosed] `<{ $word }>` wordt nooit gesloten
+        [mixed] `</{ $word }>` staat waar `<{ $open }>` nog open is
         [unopened] `</{ $word }>` sluit niets
         [broken-tag] de tag `<{ $word }` heeft geen einde
         [open-entity] `&{ $word }` heeft geen `;`

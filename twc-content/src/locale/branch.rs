@@ -53,6 +53,12 @@ impl Branch<'_> {
         Span { start: from.start, end: place(last, end).start.max(from.start) }
     }
 
+    /// The place of the variant's own text; of the whole text where there are no variants.
+    #[must_use]
+    pub fn own_span(&self) -> Span {
+        self.variant.map_or_else(|| self.span(0, self.text.len()), |it| it.value.span)
+    }
+
     /// The one of another pattern's branches to compare with: that of the same key, else the default one.
     #[must_use]
     pub fn counterpart<'b, 'c>(&self, others: &'b [Branch<'c>]) -> Option<&'b Branch<'c>> {

@@ -85,7 +85,18 @@ fn locate(text: &str, start: usize, span: Span, error: &ParserError) -> Found {
         }
         ErrorKind::InvalidUnicodeEscapeSequence(_) => (at, "short-escape", String::new()),
         ErrorKind::UnbalancedClosingBrace => (at, "closing-brace", String::new()),
-        ErrorKind::ExpectedInlineExpression => (at, "empty-placeable", String::new()),
+        ErrorKind::ExpectedInlineExpression => {
+            let before = text.get(junk_start..at).unwrap_or_default().trim_end_matches([' ', '\r', '\n']);
+            let placeable = before.rfind('{').map_or(before, |open| &before[open..]);
+            if before.ends_with("{{") {
+                // What Hugo, Jinja or Mustache would fill in.
+                (at, "template", String::new())
+            } else if placeable.contains('(') && !placeable.contains(')') {
+                (at, "expected-character", ")".to_owned())
+            } else {
+                (at, "empty-placeable", String::new())
+            }
+        }
         ErrorKind::ExpectedSimpleExpressionAsSelector => (at, "nested-selector", String::new()),
         ErrorKind::ExpectedLiteral => (at, "expected-literal", String::new()),
     };
@@ -215,6 +226,8 @@ mod tests {
         check("a = { $x ->\n   *[one] b\n   *[two] c\n}\n", 3, 4, "two-defaults");
         check("a = { $x ->\n   *[one]\n}\n", 2, 10, "no-variant-value");
         check("a = { }\n", 1, 7, "empty-placeable");
+        check("a = {{ .Name }}\n", 1, 8, "template");
+        check("a = { NUMBER($n }\n", 1, 17, "expected-character");
     }
 
     #[test]

@@ -52,8 +52,10 @@ pub struct SiteTemplates {
     pub shortcodes: BTreeMap<String, ShortcodeTemplate>,
     /// Messages used by `i18n` and `T`, with the place of each use.
     pub messages: BTreeMap<String, Vec<TemplatePlace>>,
-    /// Uses of `i18n` and `T` whose message is computed.
-    pub computed_messages: Vec<TemplatePlace>,
+    /// Messages used where another text stands ready if there is none: `with i18n "x"`, `i18n "x" | default "y"`.
+    pub optional_messages: BTreeSet<String>,
+    /// Uses of `i18n` and `T` whose message is computed, with what its id begins with (often nothing).
+    pub computed_messages: Vec<(String, TemplatePlace)>,
     /// Front matter keys that are read through `.Params` and `.Param`, lower-case, with the place of the first use.
     pub keys: BTreeMap<String, TemplatePlace>,
     /// Whether front matter is also read by a computed key, or as a whole.
@@ -212,7 +214,7 @@ impl Reader<'_> {
             let next = words.get(at + 1);
             match word {
                 Word::Name(name, span) => match *name {
-                    "i18n" | "T" | "lang.Translate" => self.message(words, at, *span),
+                    "i18n" | "T" | "lang.Translate" | "i18n.Translate" => self.message(words, at, *span),
                     "partial" | "partialCached" | "template" | "dict" | "range" if self.shortcode => {
                         // Whatever gets the whole context may read any parameter.
                         let rest = &words[at + 1..];
@@ -301,29 +303,67 @@ impl Reader<'_> {
         self.found.keys.entry(key).or_insert(place);
     }
 
-    /// `i18n "id"`, `"id" | i18n` or a computed one.
+    /// `i18n "id"`, `"id" | i18n`, `T (cond .x "one" "two")` or a computed one.
     fn message(&mut self, words: &[Word<'_>], at: usize, span: Span) {
-        let literal = match words.get(at + 1) {
-            Some(Word::Text(text, span)) => Some((*text, *span)),
-            None | Some(Word::Sign(_)) => {
+        // Hugo gives an empty text for a message that is not there.
+        let first = words.first().and_then(Word::name);
+        let optional = matches!(first, Some("with" | "if" | "else"))
+            || words.iter().any(|it| matches!(it.name(), Some("default" | "compare.Default" | "or" | "and" | "not")));
+        let mut literals: Vec<(&str, Span)> = Vec::new();
+        let mut prefix = None;
+        match words.get(at + 1) {
+            Some(Word::Text(text, span)) => literals.push((text, *span)),
+            None | Some(Word::Sign('|' | ')')) => {
                 match (at.checked_sub(2).and_then(|it| words.get(it)), at.checked_sub(1).and_then(|it| words.get(it))) {
-                    (Some(Word::Text(text, span)), Some(Word::Sign('|'))) => Some((*text, *span)),
-                    _ => None,
+                    (Some(Word::Text(text, span)), Some(Word::Sign('|'))) => literals.push((text, *span)),
+                    _ => prefix = Some(String::new()),
                 }
             }
-            _ => None,
-        };
-        match literal {
-            Some((text, span)) => {
+            Some(Word::Sign('(')) => {
+                let inside = parenthesis(words.get(at + 2..).unwrap_or_default());
+                let mut texts = inside.iter().filter_map(|it| match it {
+                    Word::Text(text, span) => Some((*text, *span)),
+                    _ => None,
+                });
+                match inside.first().and_then(Word::name) {
+                    Some("cond") => literals.extend(texts),
+                    Some("printf" | "print" | "fmt.Printf" | "fmt.Print") => {
+                        let begin = texts.next().filter(|(_, span)| inside.get(1).is_some_and(|it| it.span() == *span));
+                        let begin = begin.map_or("", |(text, _)| text.split('%').next().unwrap_or_default());
+                        prefix = Some(begin.to_owned());
+                    }
+                    _ => prefix = Some(String::new()),
+                }
+            }
+            _ => prefix = Some(String::new()),
+        }
+        for (text, span) in literals {
+            if optional {
+                self.found.optional_messages.insert(text.to_owned());
+            } else {
                 let place = self.place(span);
                 self.found.messages.entry(text.to_owned()).or_default().push(place);
             }
-            None => {
-                let place = self.place(span);
-                self.found.computed_messages.push(place);
-            }
+        }
+        if let Some(prefix) = prefix {
+            let place = self.place(span);
+            self.found.computed_messages.push((prefix, place));
         }
     }
+}
+
+/// The words up to the parenthesis that closes.
+fn parenthesis<'a, 'b>(words: &'b [Word<'a>]) -> &'b [Word<'a>] {
+    let mut depth = 0_usize;
+    for (at, word) in words.iter().enumerate() {
+        match word {
+            Word::Sign('(') => depth += 1,
+            Word::Sign(')') if depth == 0 => return words.get(..at).unwrap_or_default(),
+            Word::Sign(')') => depth -= 1,
+            _ => {}
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -383,6 +423,18 @@ mod tests {
         assert_eq!(found.messages.keys().collect::<Vec<_>>(), ["home", "next"]);
         assert_eq!((found.computed_messages.len(), found.bases.len()), (1, 1));
         assert_eq!(found.keys.keys().collect::<Vec<_>>(), ["cover", "series"]);
+    }
+
+    #[test]
+    fn messages_are_found_in_every_notation() {
+        let found = read(&[(
+            "layouts/shortcodes/a.html",
+            "{{- T `back` . -}}{{ $x := (i18n \"paren\" | upper) }}{{ with T \"maybe\" }}{{ . }}{{ end }}\
+             {{ i18n (cond .x \"one\" \"two\") }}{{ T (printf \"state.%s\" .x) }}{{ i18n \"late\" | default \"x\" }}",
+        )]);
+        assert_eq!(found.messages.keys().collect::<Vec<_>>(), ["back", "one", "paren", "two"]);
+        assert_eq!(found.optional_messages.iter().collect::<Vec<_>>(), ["late", "maybe"]);
+        assert_eq!(found.computed_messages.iter().map(|it| it.0.as_str()).collect::<Vec<_>>(), ["state."]);
     }
 
     #[test]

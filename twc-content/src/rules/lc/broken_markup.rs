@@ -1,9 +1,8 @@
 //! LC025: HTML in a message that is not closed, not opened, or no HTML.
 
-use std::collections::BTreeSet;
-
+use super::each_text::each_text;
 use super::tags::faults;
-use crate::diagnostic::{Severity, Sink};
+use crate::diagnostic::{Label, Severity, Sink};
 use crate::rules::{Check, Rule};
 use crate::site::Site;
 
@@ -19,24 +18,21 @@ pub(super) static BROKEN_MARKUP: Rule = Rule {
 };
 
 fn check(site: &Site, sink: &mut Sink) {
-    for catalog in &site.catalogs.catalogs {
-        for entry in &catalog.entries {
-            let mut seen = BTreeSet::new();
-            for (_, _, pattern) in entry.patterns() {
-                for branch in pattern.branches() {
-                    for fault in faults(&branch.text) {
-                        let span = branch.span(fault.start, fault.end);
-                        if seen.insert(span) {
-                            sink.push(
-                                BROKEN_MARKUP
-                                    .in_file(catalog.source.shared_path(), span)
-                                    .with("kind", fault.kind)
-                                    .with("word", fault.word),
-                            );
-                        }
-                    }
+    each_text(site, sink, |catalog, branch| {
+        faults(&branch.text)
+            .into_iter()
+            .map(|fault| {
+                let found = BROKEN_MARKUP
+                    .in_file(catalog.source.shared_path(), branch.span(fault.start, fault.end))
+                    .with("kind", fault.kind)
+                    .with("word", fault.word);
+                match fault.open {
+                    None => found,
+                    Some((start, end, name)) => found
+                        .with("open", name)
+                        .related(Label::new(catalog.source.shared_path(), branch.span(start, end))),
                 }
-            }
-        }
-    }
+            })
+            .collect()
+    });
 }

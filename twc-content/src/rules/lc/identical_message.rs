@@ -1,6 +1,7 @@
 //! LC012: a text that is the same in both languages.
 
 use crate::diagnostic::{Label, Severity, Sink};
+use crate::locale::Branch;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
 
@@ -181,28 +182,43 @@ const SHARED: &[&str] = &[
     "zoom",
 ];
 
+/// From this many words on, two texts are not the same by chance.
+const SENTENCE: usize = 4;
+
 fn check(site: &Site, sink: &mut Sink) {
     for pair in site.catalogs.pairs().filter(|pair| !pair.original.term) {
         if pair.base.language.primary() == pair.other.language.primary() {
             continue;
         }
         for text in pair.texts() {
-            let (original, translation) = (text.original.default_branch(), text.translation.default_branch());
-            if original.text.trim() == translation.text.trim() && is_translatable(&original.text) {
-                sink.push(
-                    IDENTICAL_MESSAGE
-                        .in_file(pair.other.source.shared_path(), text.place)
-                        .with("id", pair.translation.label())
-                        .with("base", pair.base.language.to_string())
-                        .related(Label::new(pair.base.source.shared_path(), pair.original.label_span())),
-                );
+            let originals = text.original.branches();
+            let branches = text.translation.branches();
+            let same: Vec<(&Branch<'_>, usize)> = branches
+                .iter()
+                .filter(|branch| branch.counterpart(&originals).is_some_and(|it| it.text.trim() == branch.text.trim()))
+                .map(|branch| (branch, own_words(&branch.text)))
+                .filter(|(_, words)| *words > 0)
+                .collect();
+            let whole = same.len() == branches.len();
+            for (branch, words) in same.iter().take(if whole { 1 } else { same.len() }) {
+                let place = branch.key().filter(|_| !whole).map_or(text.place, |key| key.span);
+                let mut finding = IDENTICAL_MESSAGE
+                    .in_file(pair.other.source.shared_path(), place)
+                    .with("id", pair.translation.label())
+                    .with("base", pair.base.language.to_string())
+                    .related(Label::new(pair.base.source.shared_path(), pair.original.label_span()));
+                // So many words are the same in no two languages.
+                if *words >= SENTENCE {
+                    finding.severity = Severity::Warning;
+                }
+                sink.push(finding);
             }
         }
     }
 }
 
-/// Whether a text has words that a translation would change: more than names, numbers, addresses and shared words.
-fn is_translatable(text: &str) -> bool {
+/// How many words a translation would change: no names, numbers, addresses and shared words.
+fn own_words(text: &str) -> usize {
     let words: Vec<&str> = text
         .split(|it: char| it.is_whitespace() || it == '\u{fffc}' || it == '/')
         .map(|word| word.trim_matches(|it: char| !it.is_alphanumeric()))
@@ -216,19 +232,19 @@ fn is_translatable(text: &str) -> bool {
         let name = capitals > 1 || (capitals == 1 && Some(**word) != first);
         !name && !SHARED.contains(&word.to_lowercase().as_str())
     });
-    own.count() > 0
+    own.count()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_translatable;
+    use super::own_words;
 
     #[test]
     fn names_and_shared_words_need_no_translation() {
         for text in ["Website", "OK", "hey@example.nl", "\u{fffc}", "12.000", "Podcast", "RSS via TWC"] {
-            assert!(!is_translatable(text), "{text}");
+            assert_eq!(own_words(text), 0, "{text}");
         }
-        assert!(is_translatable("Read more"));
-        assert!(is_translatable("Search"));
+        assert_eq!(own_words("Read more"), 2);
+        assert_eq!(own_words("Search"), 1);
     }
 }

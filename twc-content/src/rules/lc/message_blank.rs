@@ -1,7 +1,6 @@
 //! LC034: blanks in a message that nobody meant: two in a row, one before a comma, or one that cannot be seen.
 
-use std::collections::BTreeSet;
-
+use super::each_text::each_text;
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::locale::PLACEHOLDER;
 use crate::rules::{Check, Rule};
@@ -19,46 +18,32 @@ pub(super) static MESSAGE_BLANK: Rule = Rule {
 };
 
 fn check(site: &Site, sink: &mut Sink) {
-    for catalog in &site.catalogs.catalogs {
-        for entry in &catalog.entries {
-            let mut seen = BTreeSet::new();
-            for (_, _, pattern) in entry.patterns() {
-                for branch in pattern.branches() {
-                    for (kind, start, end) in faults(&branch.text) {
-                        let span = branch.span(start, end);
-                        let text = branch.text.get(start..end).unwrap_or_default();
-                        // A blank in a string literal was written on purpose.
-                        if catalog.source.slice(span) != text || !seen.insert(span) {
-                            continue;
-                        }
-                        let kept = if kind == "double" { " " } else { "" };
-                        let path = catalog.source.shared_path();
-                        let title = Message::new("message-blank.fix").with("kind", kind);
-                        let mut finding = MESSAGE_BLANK
-                            .in_file(path.clone(), span)
-                            .with("kind", kind)
-                            .with(
-                                "mark",
-                                branch
-                                    .text
-                                    .get(end..)
-                                    .and_then(|it| it.chars().next())
-                                    .map_or_else(String::new, |it| it.to_string()),
-                            )
-                            .with(
-                                "number",
-                                text.chars().next().map_or_else(String::new, |it| format!("U+{:04X}", u32::from(it))),
-                            )
-                            .fix(Fix::new(Applicability::Safe, title, path, span, kept));
-                        if kind == "double" || kind == "before" {
-                            finding.severity = Severity::Note;
-                        }
-                        sink.push(finding);
-                    }
+    each_text(site, sink, |catalog, branch| {
+        faults(&branch.text)
+            .into_iter()
+            .map(|(kind, start, end)| (kind, start..end, branch.span(start, end)))
+            // A blank in a string literal was written on purpose.
+            .filter(|(_, range, span)| Some(catalog.source.slice(*span)) == branch.text.get(range.clone()))
+            .map(|(kind, range, span)| {
+                let path = catalog.source.shared_path();
+                let after = branch.text.get(range.end..).and_then(|it| it.chars().next());
+                let first = branch.text.get(range).and_then(|it| it.chars().next());
+                let kept = if kind == "double" { " " } else { "" };
+                let title = Message::new("message-blank.fix").with("kind", kind);
+                let mut finding = MESSAGE_BLANK
+                    .in_file(path.clone(), span)
+                    .with("kind", kind)
+                    .with("mark", after.map_or_else(String::new, |it| it.to_string()))
+                    .with("number", first.map_or_else(String::new, |it| format!("U+{:04X}", u32::from(it))))
+                    .fix(Fix::new(Applicability::Safe, title, path, span, kept));
+                // A soft hyphen may be there for a narrow screen.
+                if kind == "double" || kind == "before" || first == Some('\u{ad}') {
+                    finding.severity = Severity::Note;
                 }
-            }
-        }
-    }
+                finding
+            })
+            .collect()
+    });
 }
 
 /// Kind, start and end of each; the indentation of a line is none.
@@ -86,7 +71,7 @@ fn faults(text: &str) -> Vec<(&'static str, usize, usize)> {
             }
         }
         match character {
-            '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{180e}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{180e}' => {
                 faults.push(("invisible", at, at + character.len_utf8()));
             }
             _ => {}

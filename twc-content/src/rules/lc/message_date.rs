@@ -1,7 +1,6 @@
 //! LC035: a date or time in a message written as the other language writes it.
 
-use std::collections::BTreeSet;
-
+use super::each_text::each_text;
 use crate::date::names;
 use crate::diagnostic::{Severity, Sink};
 use crate::language::Language;
@@ -24,27 +23,18 @@ const DUTCH: [&str; 19] = names::DUTCH.full();
 const MONTHS: usize = 12;
 
 fn check(site: &Site, sink: &mut Sink) {
-    for catalog in &site.catalogs.catalogs {
-        for entry in &catalog.entries {
-            let mut seen = BTreeSet::new();
-            for (_, _, pattern) in entry.patterns() {
-                for branch in pattern.branches() {
-                    for fault in faults(&branch.text, &catalog.language) {
-                        let span = branch.span(fault.start, fault.end);
-                        if seen.insert(span) {
-                            sink.push(
-                                MESSAGE_DATE
-                                    .in_file(catalog.source.shared_path(), span)
-                                    .with("kind", fault.kind)
-                                    .with("word", branch.text.get(fault.start..fault.end).unwrap_or_default())
-                                    .with("right", fault.right),
-                            );
-                        }
-                    }
-                }
-            }
-        }
-    }
+    each_text(site, sink, |catalog, branch| {
+        faults(&branch.text, &catalog.language)
+            .into_iter()
+            .map(|fault| {
+                MESSAGE_DATE
+                    .in_file(catalog.source.shared_path(), branch.span(fault.start, fault.end))
+                    .with("kind", fault.kind)
+                    .with("word", branch.text.get(fault.start..fault.end).unwrap_or_default())
+                    .with("right", fault.right)
+            })
+            .collect()
+    });
 }
 
 struct Fault {

@@ -1,7 +1,6 @@
 //! LC033: quotation marks or parentheses of a message that do not pair.
 
-use std::collections::BTreeSet;
-
+use super::each_text::each_text;
 use crate::diagnostic::{Severity, Sink};
 use crate::rules::{Check, Rule};
 use crate::site::Site;
@@ -18,27 +17,22 @@ pub(super) static MESSAGE_QUOTE: Rule = Rule {
 };
 
 fn check(site: &Site, sink: &mut Sink) {
-    for catalog in &site.catalogs.catalogs {
-        for entry in &catalog.entries {
-            let mut seen = BTreeSet::new();
-            for (_, _, pattern) in entry.patterns() {
-                for branch in pattern.branches() {
-                    for fault in faults(&branch.text) {
-                        let span = branch.span(fault.start, fault.end);
-                        if seen.insert(span) {
-                            sink.push(
-                                MESSAGE_QUOTE
-                                    .in_file(catalog.source.shared_path(), span)
-                                    .with("kind", fault.kind)
-                                    .with("mark", branch.text.get(fault.start..fault.end).unwrap_or_default())
-                                    .with("open", fault.open.to_string()),
-                            );
-                        }
-                    }
-                }
-            }
-        }
-    }
+    each_text(site, sink, |catalog, branch| {
+        let mark = |fault: &Fault| branch.text.get(fault.start..fault.end).unwrap_or_default().to_owned();
+        faults(&branch.text)
+            .into_iter()
+            .map(|fault| (branch.span(fault.start, fault.end), mark(&fault), fault))
+            // A mark in a string literal was put there on purpose.
+            .filter(|(span, mark, _)| catalog.source.slice(*span) == mark)
+            .map(|(span, mark, fault)| {
+                MESSAGE_QUOTE
+                    .in_file(catalog.source.shared_path(), span)
+                    .with("kind", fault.kind)
+                    .with("mark", mark)
+                    .with("open", fault.open.to_string())
+            })
+            .collect()
+    });
 }
 
 struct Fault {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::each_text::each_text;
 use crate::date::names;
 use crate::diagnostic::{Label, Severity, Sink};
 use crate::locale::{Branch, PLACEHOLDER};
@@ -20,26 +21,19 @@ pub(super) static MESSAGE_SLIP: Rule = Rule {
 };
 
 fn check(site: &Site, sink: &mut Sink) {
-    for catalog in &site.catalogs.catalogs {
-        for entry in &catalog.entries {
-            let mut seen = BTreeSet::new();
-            for (_, _, pattern) in entry.patterns() {
-                for branch in pattern.branches() {
-                    for range in tx::doubled_words(&branch.text, &catalog.language) {
-                        let span = branch.span(range.start, range.end);
-                        if seen.insert(span) {
-                            let mut finding = MESSAGE_SLIP
-                                .in_file(catalog.source.shared_path(), span)
-                                .with("kind", "twice")
-                                .with("word", branch.text.get(range).unwrap_or_default());
-                            finding.severity = Severity::Warning;
-                            sink.push(finding);
-                        }
-                    }
-                }
-            }
-        }
-    }
+    each_text(site, sink, |catalog, branch| {
+        tx::doubled_words(&branch.text, &catalog.language)
+            .into_iter()
+            .map(|range| {
+                let mut finding = MESSAGE_SLIP
+                    .in_file(catalog.source.shared_path(), branch.span(range.start, range.end))
+                    .with("kind", "twice")
+                    .with("word", branch.text.get(range).unwrap_or_default());
+                finding.severity = Severity::Warning;
+                finding
+            })
+            .collect()
+    });
     for pair in site.catalogs.pairs() {
         let path = pair.other.source.shared_path();
         for text in pair.texts() {

@@ -5,6 +5,7 @@ mod bad_function;
 mod broken_markup;
 mod commented_message;
 mod duplicate_message;
+mod each_text;
 mod edge_space;
 mod empty_message;
 mod end_punctuation;
@@ -25,9 +26,12 @@ mod no_default;
 mod plural_category;
 mod reference_differs;
 mod tags;
+mod template_uses;
 mod term_argument;
+mod undefined_message;
 mod undocumented_variable;
 mod unknown_reference;
+mod unused_message;
 mod variable_differs;
 mod variant_keys;
 
@@ -37,7 +41,9 @@ use super::Rule;
 pub(super) const RULES: &[&Rule] = &[
     &message_syntax::MESSAGE_SYNTAX,
     &missing_message::MISSING_MESSAGE,
+    &unused_message::UNUSED_MESSAGE,
     &duplicate_message::DUPLICATE_MESSAGE,
+    &undefined_message::UNDEFINED_MESSAGE,
     &extra_message::EXTRA_MESSAGE,
     &variable_differs::VARIABLE_DIFFERS,
     &plural_category::PLURAL_CATEGORY,

@@ -1,6 +1,6 @@
 //! LC008: a plural form that is never chosen, or that is needed and not there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::variable_differs::variable_of;
 use crate::diagnostic::{Severity, Sink};
@@ -38,6 +38,7 @@ fn check(site: &Site, sink: &mut Sink) {
             }
         }
     }
+    let mut told = BTreeSet::new();
     for pair in catalogs.pairs() {
         for text in pair.texts() {
             let mut originals: BTreeMap<&str, &[Variant]> = BTreeMap::new();
@@ -53,6 +54,20 @@ fn check(site: &Site, sink: &mut Sink) {
                 let takes_one = |variants: &[Variant]| variants.iter().any(|it| matches!(&*it.key.text, "one" | "1"));
                 if plurals.categories().contains(&"one") && takes_one(original) && !takes_one(variants) {
                     lacking(pair.other, &pair.other.language, "one", variants, sink);
+                } else if takes_one(variants)
+                    && !takes_one(original)
+                    && Plurals::of(&pair.base.language, is_ordinal(selector))
+                        .is_some_and(|it| it.categories().contains(&"one"))
+                {
+                    // A word without plural needs no form of its own: perhaps it is one.
+                    let mut found = Sink::new();
+                    lacking(pair.base, &pair.base.language, "one", original, &mut found);
+                    for mut finding in found {
+                        finding.severity = Severity::Note;
+                        if told.insert(finding.primary.span) {
+                            sink.push(finding);
+                        }
+                    }
                 }
             });
         }

@@ -1,5 +1,7 @@
 //! The HTML tags and entities in the text of a message.
 
+use std::collections::BTreeMap;
+
 /// A tag in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Tag<'a> {
@@ -28,6 +30,14 @@ pub(super) struct Fault<'a> {
     pub(super) word: &'a str,
     pub(super) start: usize,
     pub(super) end: usize,
+    /// The tag that is still open where this one closes another: its range and name.
+    pub(super) open: Option<(usize, usize, &'a str)>,
+}
+
+impl<'a> Fault<'a> {
+    fn of_tag(kind: &'static str, tag: &Tag<'a>) -> Self {
+        Self { kind, word: tag.name, start: tag.start, end: tag.end, open: None }
+    }
 }
 
 /// The elements of HTML that have no content.
@@ -115,29 +125,64 @@ fn attributes(mut rest: &str) -> Vec<(&str, &str)> {
 
 /// What is wrong in a text: elements that are not closed or not opened, entities that are none.
 pub(super) fn faults(text: &str) -> Vec<Fault<'_>> {
-    let mut faults = Vec::new();
-    let mut open: Vec<Tag<'_>> = Vec::new();
-    for tag in tags(text) {
-        match tag.kind {
-            TagKind::Empty => {}
-            TagKind::Open => open.push(tag),
-            TagKind::Close => match open.iter().rposition(|it| it.name.eq_ignore_ascii_case(tag.name)) {
-                Some(at) => {
-                    for left in open.drain(at..).skip(1) {
-                        faults.push(Fault { kind: "unclosed", word: left.name, start: left.start, end: left.end });
-                    }
-                }
-                None => faults.push(Fault { kind: "unopened", word: tag.name, start: tag.start, end: tag.end }),
-            },
-        }
-    }
-    faults.extend(open.iter().map(|it| Fault { kind: "unclosed", word: it.name, start: it.start, end: it.end }));
+    let mut faults = unpaired(tags(text));
     faults.extend(broken_tags(text));
     faults.extend(entities(text).filter(|it| !it.closed || !known(it.name)).map(|it| {
         let kind = if it.closed { "unknown-entity" } else { "open-entity" };
-        Fault { kind, word: it.name, start: it.start, end: it.end }
+        Fault { kind, word: it.name, start: it.start, end: it.end, open: None }
     }));
     faults.sort_by_key(|fault| fault.start);
+    faults
+}
+
+/// Tags without partner; two that are one mistake (`<b>…</i>`, crossed elements) are told once, at the closing one.
+fn unpaired<'a>(tags: Vec<Tag<'a>>) -> Vec<Fault<'a>> {
+    let same = |one: &Tag<'_>, other: &Tag<'_>| one.name.eq_ignore_ascii_case(other.name);
+    // How often each element is still closed further on.
+    let mut closing: BTreeMap<String, usize> = BTreeMap::new();
+    for tag in tags.iter().filter(|it| it.kind == TagKind::Close) {
+        *closing.entry(tag.name.to_ascii_lowercase()).or_default() += 1;
+    }
+    let mut faults = Vec::new();
+    let mut open: Vec<Tag<'a>> = Vec::new();
+    for tag in tags {
+        match tag.kind {
+            TagKind::Empty => {}
+            TagKind::Open => open.push(tag),
+            TagKind::Close => {
+                if let Some(left) = closing.get_mut(&tag.name.to_ascii_lowercase()) {
+                    *left -= 1;
+                }
+                let later = |it: &Tag<'_>| closing.get(&it.name.to_ascii_lowercase()).is_some_and(|left| *left > 0);
+                let partner = open.iter().rposition(|it| same(it, &tag));
+                let mixed = |top: &Tag<'a>| Fault {
+                    open: Some((top.start, top.end, top.name)),
+                    ..Fault::of_tag("mixed", &tag)
+                };
+                match (partner, open.last()) {
+                    (Some(at), Some(top)) if at + 1 < open.len() && later(top) => {
+                        faults.push(mixed(top));
+                        open.remove(at);
+                    }
+                    (Some(at), _) => {
+                        faults.extend(open.drain(at..).skip(1).map(|it| Fault::of_tag("unclosed", &it)));
+                    }
+                    (None, Some(top)) if !later(top) => {
+                        faults.push(mixed(top));
+                        open.pop();
+                    }
+                    (None, _) => faults.push(Fault::of_tag("unopened", &tag)),
+                }
+            }
+        }
+    }
+    // A second opening tag where the closing one was meant: `<b>…<b>`.
+    if let [first, second] = open.as_slice()
+        && same(first, second)
+    {
+        open.truncate(1);
+    }
+    faults.extend(open.iter().map(|it| Fault::of_tag("unclosed", it)));
     faults
 }
 
@@ -152,7 +197,13 @@ fn broken_tags(text: &str) -> impl Iterator<Item = Fault<'_>> {
         let common =
             ["a", "abbr", "b", "br", "code", "em", "i", "li", "p", "small", "span", "strong", "sub", "sup", "u", "ul"];
         let broken = common.contains(&name) && tag(text, start).is_none();
-        broken.then_some(Fault { kind: "broken-tag", word: name, start, end: start + 1 + name_start + length })
+        broken.then_some(Fault {
+            kind: "broken-tag",
+            word: name,
+            start,
+            end: start + 1 + name_start + length,
+            open: None,
+        })
     })
 }
 
@@ -223,7 +274,10 @@ mod tests {
     fn broken_markup_is_told_by_its_place() {
         check("Dit is <strong>belangrijk.", &[("unclosed", "strong")]);
         check("Dit is belangrijk</strong>.", &[("unopened", "strong")]);
-        check("<b><i>x</b></i>", &[("unclosed", "i"), ("unopened", "i")]);
+        check("<b><i>x</b></i>", &[("mixed", "b")]);
+        check("<b>x</i>", &[("mixed", "i")]);
+        check("<b>x<b>", &[("unclosed", "b")]);
+        check("<p><b>x</p>", &[("unclosed", "b")]);
         check("<strong belangrijk", &[("broken-tag", "strong")]);
         check("a&nbsp b &foo;", &[("open-entity", "nbsp"), ("unknown-entity", "foo")]);
     }

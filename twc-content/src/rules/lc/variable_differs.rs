@@ -143,21 +143,32 @@ fn missing(pair: &Pair<'_>, text: &TextPair<'_>, meant: &[&str], sink: &mut Sink
 /// A variable that the original formats (as a date, an amount) and the translation prints as it comes, or otherwise.
 fn formatted(pair: &Pair<'_>, text: &TextPair<'_>, sink: &mut Sink) {
     let (originals, translations) = (ways(text.original), ways(text.translation));
-    for (name, (here, span)) in &translations {
-        let Some((there, _)) = originals.get(name).filter(|(there, _)| there != here) else { continue };
-        let mut finding = found(pair, *span, name, "formatted").with("there", there.as_str());
+    for (name, here) in &translations {
+        // Options may differ between languages; an unknown function is told as such.
+        let known = matches!(here.function, None | Some("NUMBER" | "DATETIME"));
+        let Some(there) = originals.get(name).filter(|there| known && there.function != here.function) else {
+            continue;
+        };
+        let mut finding = found(pair, here.span, name, "formatted").with("there", there.shown.as_str());
         finding.severity = Severity::Note;
         sink.push(finding);
     }
 }
 
-/// How a text prints each variable: bare, or through which function with which options.
-fn ways(pattern: &Pattern) -> BTreeMap<&str, (String, Span)> {
+/// How a text prints a variable.
+struct Way<'a> {
+    function: Option<&'a str>,
+    shown: String,
+    span: Span,
+}
+
+/// How a text prints each variable: bare, or through which function.
+fn ways(pattern: &Pattern) -> BTreeMap<&str, Way<'_>> {
     let mut ways = BTreeMap::new();
     for branch in pattern.branches() {
         for (_, value) in branch.values {
-            let (name, way) = match value {
-                Inline::Variable(name) => (name, format!("{{ ${} }}", name.text)),
+            let (name, function, shown) = match value {
+                Inline::Variable(name) => (name, None, format!("{{ ${} }}", name.text)),
                 Inline::Function { id, arguments } => {
                     let Some(Inline::Variable(name)) = arguments.positional.first() else { continue };
                     let mut options: Vec<String> = arguments
@@ -170,11 +181,12 @@ fn ways(pattern: &Pattern) -> BTreeMap<&str, (String, Span)> {
                         })
                         .collect();
                     options.sort();
-                    (name, format!("{{ {}(${}{}) }}", id.text, name.text, options.concat()))
+                    let shown = format!("{{ {}(${}{}) }}", id.text, name.text, options.concat());
+                    (name, Some(id.text.as_str()), shown)
                 }
                 _ => continue,
             };
-            ways.entry(name.text.as_str()).or_insert((way, value.span()));
+            ways.entry(name.text.as_str()).or_insert(Way { function, shown, span: value.span() });
         }
     }
     ways

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Label, Severity, Sink};
 use crate::document::{Document, NodeKind};
+use crate::language::Language;
 use crate::page::Page;
 use crate::rules::numbers::{Difference, compare, written};
 use crate::rules::pairs::{PagePair, pairs};
@@ -87,6 +88,7 @@ fn messages(site: &Site, sink: &mut Sink) {
                 for number in &only_here {
                     let span = branch.span(number.start, number.end);
                     let here = branch.text.get(number.start..number.end).unwrap_or_default();
+                    let original_place = only_there.first().map(|it| original.span(it.start, it.end));
                     let finding = if only_there.is_empty() {
                         // "one" there may be `1` here.
                         if number.is_small() { continue } else { found(here, "", "extra") }
@@ -94,7 +96,12 @@ fn messages(site: &Site, sink: &mut Sink) {
                         let other = only_there.remove(0);
                         found(here, original.text.get(other.start..other.end).unwrap_or_default(), "differs")
                     };
-                    if seen.insert(span) {
+                    // Written alike, one of the two is written as the other language writes numbers.
+                    let strange = finding.kind == "form" && grouped_strangely(&finding.there, &pair.base.language);
+                    if let Some(place) = original_place.filter(|_| strange) {
+                        let label = Label::new(path.clone(), span);
+                        sink.push(finding.placed(pair.base.source.shared_path(), place).related(label));
+                    } else if seen.insert(span) {
                         sink.push(finding.placed(path.clone(), span).related(related()));
                     }
                 }
@@ -108,6 +115,19 @@ fn messages(site: &Site, sink: &mut Sink) {
             }
         }
     }
+}
+
+/// Whether a number has its thousands parted as the other language does: `45.000` in English, `45,000` in Dutch.
+fn grouped_strangely(number: &str, language: &Language) -> bool {
+    let mark = if language.is_english() { '.' } else { ',' };
+    let mut groups = number.split(mark);
+    let first = groups.next().unwrap_or_default();
+    let digits = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
+    let mut rest = groups.peekable();
+    (1..=3).contains(&first.len())
+        && digits(first)
+        && rest.peek().is_some()
+        && rest.all(|it| it.len() == 3 && digits(it))
 }
 
 fn found(here: &str, there: &str, kind: &str) -> Unplaced {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Severity, Sink};
 use crate::language::Language;
-use crate::locale::PLACEHOLDER;
+use crate::locale::{Branch, PLACEHOLDER, Pattern};
 use crate::page::Page;
 use crate::rules::function_words::other_language;
 use crate::rules::{Check, Rule, prose};
@@ -46,14 +46,32 @@ fn of_page(page: &Page, others: &[&Language], sink: &mut Sink) {
 }
 
 fn messages(site: &Site, sink: &mut Sink) {
-    for catalog in &site.catalogs.catalogs {
+    let catalogs = &site.catalogs;
+    for catalog in &catalogs.catalogs {
+        let translation = catalog.language != catalogs.base;
         for entry in &catalog.entries {
-            for (_, _, pattern) in entry.patterns() {
-                let text = without_quotations(&pattern.default_branch().text);
-                if let Some(other) = other_language(&text, &catalog.language) {
+            let original = catalogs.find(&catalogs.base, &entry.label()).filter(|_| translation).map(|(_, it)| it);
+            for (attribute, _, pattern) in entry.patterns() {
+                let originals = original
+                    .and_then(|it| match attribute {
+                        None => it.value.as_ref(),
+                        Some(name) => it.attribute(&name.text).map(|it| &it.value),
+                    })
+                    .map(Pattern::branches)
+                    .unwrap_or_default();
+                let branches = pattern.branches();
+                let foreign: Vec<(&Branch<'_>, Language)> = branches
+                    .iter()
+                    // The same text in both languages is told as such.
+                    .filter(|it| it.counterpart(&originals).is_none_or(|other| other.text.trim() != it.text.trim()))
+                    .filter_map(|it| Some((it, other_language(&without_quotations(&it.text), &catalog.language)?)))
+                    .collect();
+                let whole = foreign.len() == branches.len();
+                for (branch, other) in foreign.iter().take(if whole { 1 } else { foreign.len() }) {
+                    let span = if whole { pattern.span } else { branch.own_span() };
                     sink.push(
                         UNTRANSLATED
-                            .in_file(catalog.source.shared_path(), pattern.span)
+                            .in_file(catalog.source.shared_path(), span)
                             .with("language", catalog.language.to_string())
                             .with("other", other.to_string()),
                     );
