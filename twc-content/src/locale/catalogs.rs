@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::catalog::{Catalog, Entry, Name, Pattern};
 use crate::language::Language;
 use crate::limits::Limits;
@@ -47,10 +49,14 @@ pub struct TextPair<'a> {
 impl<'a> Pair<'a> {
     /// The texts that stand in both: the value, and each attribute of the same name.
     pub fn texts(self) -> impl Iterator<Item = TextPair<'a>> {
+        let mut attributes: FxHashMap<&str, &Pattern> = FxHashMap::default();
+        for it in &self.original.attributes {
+            attributes.entry(it.id.text.as_str()).or_insert(&it.value);
+        }
         self.translation.patterns().filter_map(move |(attribute, place, translation)| {
             let original = match attribute {
                 None => self.original.value.as_ref()?,
-                Some(name) => &self.original.attribute(&name.text)?.value,
+                Some(name) => attributes.get(name.text.as_str()).copied()?,
             };
             Some(TextPair { attribute, place, original, translation })
         })

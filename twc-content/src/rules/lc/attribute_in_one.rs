@@ -1,6 +1,8 @@
 //! LC011: an attribute of a message that one language lacks.
 
 use super::nearest::nearest;
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Label, Message, Severity, Sink};
 use crate::locale::{Catalog, Entry};
 use crate::rules::{Check, Rule};
@@ -21,20 +23,23 @@ fn check(site: &Site, sink: &mut Sink) {
     // The attributes of a term (its gender, say) are its language's own business.
     for pair in site.catalogs.pairs().filter(|pair| !pair.original.term) {
         let path = pair.other.source.shared_path();
+        let names =
+            |entry: &'_ Entry| -> BTreeSet<String> { entry.attributes.iter().map(|it| it.id.text.clone()).collect() };
+        let (here, there) = (names(pair.translation), names(pair.original));
         for attribute in &pair.original.attributes {
-            if pair.translation.attribute(&attribute.id.text).is_none() && !cut_short(pair.other, pair.translation) {
-                let there = Label::new(pair.base.source.shared_path(), attribute.id.span);
+            if !here.contains(&attribute.id.text) && !cut_short(pair.other, pair.translation) {
+                let lacks = Label::new(pair.base.source.shared_path(), attribute.id.span);
                 sink.push(
                     ATTRIBUTE_IN_ONE
                         .in_file(path.clone(), pair.translation.label_span())
                         .with("attribute", attribute.id.text.as_str())
                         .with("lacking", pair.other.language.to_string())
-                        .related(there),
+                        .related(lacks),
                 );
             }
         }
         for attribute in &pair.translation.attributes {
-            if pair.original.attribute(&attribute.id.text).is_none() && !cut_short(pair.base, pair.original) {
+            if !there.contains(&attribute.id.text) && !cut_short(pair.base, pair.original) {
                 let mut finding = ATTRIBUTE_IN_ONE
                     .in_file(path.clone(), attribute.id.span)
                     .with("attribute", attribute.id.text.as_str())

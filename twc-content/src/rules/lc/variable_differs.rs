@@ -32,8 +32,9 @@ fn check(site: &Site, sink: &mut Sink) {
             missing(&pair, &text, &meant, sink);
             formatted(&pair, &text, sink);
         }
+        let names: BTreeSet<&str> = pair.original.attributes.iter().map(|it| it.id.text.as_str()).collect();
         for attribute in &pair.translation.attributes {
-            if pair.original.attribute(&attribute.id.text).is_none() {
+            if !names.contains(attribute.id.text.as_str()) {
                 let text = TextPair {
                     attribute: Some(&attribute.id),
                     place: attribute.id.span,
