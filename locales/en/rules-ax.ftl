@@ -28,3 +28,6 @@ alt-long = this description has { $length } characters, and is read in one go
 
 table-header = the columns of this table have no names
     .help = name them in the first row
+
+vague-link = `{ $text }` says nothing about where this link goes
+    .help = let the link’s words say what readers find there

@@ -232,3 +232,13 @@ config-value = `{ $key }` must be { $wanted ->
     .rule = there is no rule `{ $value }`
     .glob = `{ $value }` is no pattern for paths
     .language = `{ $value }` is not a language code such as `nl` or `en-gb`
+
+date-style = other pages here write dates as `{ $usual }`
+    .help = write this date in the same way
+
+no-description = no description: search engines will show the first lines
+    .help = add a `description` of one sentence, as { $with } of { $all } pages in `{ $section }` have
+
+key-alias = `{ $template }` reads `{ $other }`, not `{ $key }`, and shows nothing for this page
+    .label = reads `{ $other }` alone
+    .fix = write `{ $other }`

@@ -90,3 +90,24 @@ translated-proxy = sends readers through Google Translate instead of to `{ $host
 
 bad-mail = `{ $address }` is no mail address
     .help = write it as `name@example.org`
+
+alias-hop = this address has moved to `{ $to }`
+    .fix = write `{ $to }`
+
+fragment-with-base = { $kind ->
+        [link] `{ $url }` leads away from this page: the site sets `<base href>`
+       *[base] because of this, { $count ->
+            [one] a link within a page leads
+           *[other] { $count } links within a page lead
+        } to another page
+    }
+    .label = sets the base of all addresses
+    .help = write the address in full: `{ $to }`
+    .remove = remove `<base>`, or give it the address of the page itself
+
+shortener = `{ $host }` hides where this link goes
+    .help = write the address that it leads to
+
+same-target = this leads to the same page as “{ $text }”
+    .label = leads there too
+    .help = give each its own address

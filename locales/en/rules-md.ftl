@@ -98,3 +98,6 @@ hand-footnote = `[{ $number }]` is text: it does not lead to its note
 
 unclosed-fence = this code block is never closed: the rest is shown as code
     .help = write the same fence, { $fence }, on a line of its own after the code
+
+list-marker-space = { $count } blanks after the bullet, one after the others of this list
+    .fix = leave one

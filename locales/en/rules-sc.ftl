@@ -70,3 +70,14 @@ param-target = { $kind ->
     }
     .fix = write `{ $meant }`
     .whole-path = write the whole path of the page, from the slash
+
+notation = readers see this Markdown as typed: `{ $name }` does not render it
+    .help = write `{"{{%"}` and `{"%}}"}`, or HTML
+    .template = the template is { $path }
+    .fix = write `{"{{%"}` and `{"%}}"}`
+
+wrong-language-shortcode = `{ $name }` is made for another language than this page, `{ $own }`
+    .fix = write `{ $right }`
+
+count-mismatch = says { $said }, but there are { $count } of `{ $name }`
+    .fix = write { $right }

@@ -73,3 +73,18 @@ foreign-month = `{ $word }` is a word of the other language
     .fix = write `{ $right }`
 
 form-of-address = `{ $word }` here, `je` elsewhere on the page
+
+link-missing = the page in the other language ({ $language }) links nothing at `{ $host }`
+
+shortcode-differs = { $kind ->
+        [missing] the page in the other language ({ $language }) has no `{ $name }` here
+        [other] `{ $name }` here, `{ $value }` on the page in the other language ({ $language })
+       *[parameter] `{ $name }` is `{ $value }` on the page in the other language ({ $language })
+    }
+
+stale = the text this was translated from ({ $language }) has changed since{ $count ->
+        [one] {""}
+       *[other] , in { $count } places
+    }
+    .label = has changed
+    .help = translate the change, then run `twc locales accept`

@@ -79,3 +79,12 @@ double-stop = two full stops
 not-utf8 = this file is not UTF-8, so readers see a replacement character here
     .note = save the file as UTF-8 in your editor
     .utf16 = it looks like UTF-16; save it as UTF-8 in your editor
+
+time-form = `{ $time }` here, `{ $other }` elsewhere on this page
+    .fix = write the time with `{ $sign }`
+
+mixed-quotes = this quotation opens with { $open } and closes with { $close }
+    .fix = close it with { $mark }
+
+no-space = a blank is missing in `{ $text }`
+    .fix = add a blank

@@ -28,3 +28,6 @@ alt-long = deze beschrijving telt { $length } tekens, en wordt in één keer voo
 
 table-header = de kolommen van deze tabel hebben geen namen
     .help = zet hun namen in de eerste rij
+
+vague-link = `{ $text }` zegt niets over waar deze link heen gaat
+    .help = laat de woorden van de link zeggen wat lezers daar vinden

@@ -232,3 +232,13 @@ config-value = `{ $key }` moet { $wanted ->
     .rule = er is geen regel `{ $value }`
     .glob = `{ $value }` is geen patroon voor paden
     .language = `{ $value }` is geen taalcode zoals `nl` of `en-gb`
+
+date-style = andere pagina’s hier schrijven datums als `{ $usual }`
+    .help = schrijf deze datum op dezelfde manier
+
+no-description = geen beschrijving: zoekmachines tonen de eerste regels
+    .help = voeg een `description` van één zin toe, zoals { $with } van { $all } pagina’s in `{ $section }` hebben
+
+key-alias = `{ $template }` leest `{ $other }`, niet `{ $key }`, en toont niets voor deze pagina
+    .label = leest alleen `{ $other }`
+    .fix = schrijf `{ $other }`

@@ -90,3 +90,24 @@ translated-proxy = stuurt lezers via Google Translate in plaats van naar `{ $hos
 
 bad-mail = `{ $address }` is geen mailadres
     .help = schrijf het als `name@example.org`
+
+alias-hop = dit adres is verhuisd naar `{ $to }`
+    .fix = schrijf `{ $to }`
+
+fragment-with-base = { $kind ->
+        [link] `{ $url }` leidt van deze pagina weg: de site stelt `<base href>` in
+       *[base] hierdoor { $count ->
+            [one] leidt een verwijzing binnen een pagina
+           *[other] leiden { $count } verwijzingen binnen een pagina
+        } naar een andere pagina
+    }
+    .label = stelt de basis van alle adressen in
+    .help = schrijf het hele adres: `{ $to }`
+    .remove = haal `<base>` weg, of geef het het adres van de pagina zelf
+
+shortener = `{ $host }` verbergt waar deze link heen gaat
+    .help = schrijf het adres waar het uitkomt
+
+same-target = dit leidt naar dezelfde pagina als “{ $text }”
+    .label = leidt daar ook heen
+    .help = geef elk zijn eigen adres

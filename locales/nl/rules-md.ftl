@@ -98,3 +98,6 @@ hand-footnote = `[{ $number }]` is tekst: het leidt niet naar de noot
 
 unclosed-fence = dit codeblok wordt nergens gesloten: de rest is als code te zien
     .help = zet hetzelfde teken, { $fence }, op een eigen regel na de code
+
+list-marker-space = { $count } spaties na het opsommingsteken, één na de andere in deze lijst
+    .fix = laat er een staan

@@ -70,3 +70,14 @@ param-target = { $kind ->
     }
     .fix = schrijf `{ $meant }`
     .whole-path = schrijf het hele pad van de pagina, vanaf de schuine streep
+
+notation = lezers zien deze Markdown zoals zij getypt is: `{ $name }` zet haar niet om
+    .help = schrijf `{"{{%"}` en `{"%}}"}`, of HTML
+    .template = het template is { $path }
+    .fix = schrijf `{"{{%"}` en `{"%}}"}`
+
+wrong-language-shortcode = `{ $name }` is gemaakt voor een andere taal dan die van deze pagina, `{ $own }`
+    .fix = schrijf `{ $right }`
+
+count-mismatch = zegt { $said }, maar er zijn er { $count } van `{ $name }`
+    .fix = schrijf { $right }

@@ -10,3 +10,29 @@ same-path = twee pagina’s willen het adres `{ $address }`, en er wordt er maar
 
 menu-target = dit menu-onderdeel leidt nergens heen: er is geen pagina `{ $page }`
     .help = noem een pagina die in de taal `{ $language }` bestaat
+
+alias-clash = { $kind ->
+        [itself] de alias `{ $alias }` is het adres van deze pagina zelf
+        [page] de alias `{ $alias }` is het adres van een andere pagina
+       *[alias] de alias `{ $alias }` is ook die van een andere pagina
+    }
+    .page = staat daar
+    .alias = heeft hem ook
+    .help = haal hem hier weg, of daar
+
+unused-file = niemand gebruikt `{ $file }`
+    .help = noem `{ $file }` in de pagina, of haal het weg
+
+removed-page = het adres `{ $address }` is weg: verwijzingen naar “{ $title }” breken
+    .help = zet `{ $address }` bij de `aliases` van een pagina die haar plaats innam
+    .moved = zet `{ $address }` bij de `aliases` van deze pagina
+    .fix = stuur `{ $address }` door naar deze pagina
+
+file-name = { $kind ->
+        [blank] `{ $name }` heeft spaties, die in het adres `%20` worden
+       *[upper] `{ $name }` heeft hoofdletters, die niet elke machine onderscheidt
+    }
+    .help = hernoem het tot `{ $better }`
+
+repo-doc-link = er is geen bestand `{ $path }`
+    .help = verbeter het pad, of haal de link weg

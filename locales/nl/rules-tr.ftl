@@ -73,3 +73,18 @@ foreign-month = `{ $word }` is een woord uit de andere taal
     .fix = schrijf `{ $right }`
 
 form-of-address = hier `{ $word }`, elders op de pagina `je`
+
+link-missing = de pagina in de andere taal ({ $language }) verwijst nergens naar `{ $host }`
+
+shortcode-differs = { $kind ->
+        [missing] de pagina in de andere taal ({ $language }) heeft hier geen `{ $name }`
+        [other] hier `{ $name }`, op de pagina in de andere taal ({ $language }) `{ $value }`
+       *[parameter] op de pagina in de andere taal ({ $language }) is `{ $name }` `{ $value }`
+    }
+
+stale = de tekst waarvan dit vertaald is ({ $language }) is sindsdien veranderd{ $count ->
+        [one] {""}
+       *[other] , op { $count } plaatsen
+    }
+    .label = is veranderd
+    .help = vertaal de wijziging, en geef dan `twc locales accept`

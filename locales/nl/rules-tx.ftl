@@ -79,3 +79,12 @@ double-stop = twee punten
 not-utf8 = dit bestand is geen UTF-8; lezers zien hier een vervangteken
     .note = sla het bestand in je editor op als UTF-8
     .utf16 = het lijkt op UTF-16; sla het in je editor op als UTF-8
+
+time-form = hier `{ $time }`, elders op deze pagina `{ $other }`
+    .fix = schrijf de tijd met `{ $sign }`
+
+mixed-quotes = dit citaat begint met { $open } en eindigt met { $close }
+    .fix = sluit het met { $mark }
+
+no-space = er ontbreekt een spatie in `{ $text }`
+    .fix = voeg een spatie toe

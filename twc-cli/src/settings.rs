@@ -82,6 +82,11 @@ impl Settings {
         })
     }
 
+    /// What a change of the site did, beside the findings of the site itself.
+    pub(crate) fn compare(&self, before: &Site, now: &Site) -> Vec<Diagnostic> {
+        rules::compare(before, now, &self.rules)
+    }
+
     /// The findings of a site.
     pub(crate) fn check(&self, site: &Site) -> Vec<Diagnostic> {
         let mut diagnostics = rules::check(site, &self.rules);

@@ -20,6 +20,7 @@ pub(crate) fn limit(
     revision: &str,
     diagnostics: Vec<Diagnostic>,
     check: &dyn Fn(&Opened) -> Vec<Diagnostic>,
+    compare: &dyn Fn(&Opened) -> Vec<Diagnostic>,
 ) -> Result<Vec<Diagnostic>, Failure> {
     let Some(root) = &opened.root else { return Err(Failure::said(Message::new("since-embedded"))) };
     let changed = changed(root, revision)?;
@@ -41,6 +42,7 @@ pub(crate) fn limit(
     kept.extend(
         outside.into_iter().filter(|it| !known.contains(&fingerprints.next(it, opened.text(&it.primary.path)))),
     );
+    kept.extend(compare(&before).into_iter().filter(|it| opened.wants(&it.primary.path)));
     kept.sort_by(|a, b| (&a.primary.path, a.primary.span, a.code).cmp(&(&b.primary.path, b.primary.span, b.code)));
     Ok(kept)
 }

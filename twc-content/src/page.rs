@@ -2,7 +2,7 @@
 
 use crate::config::HugoConfig;
 use crate::diagnostic::Sink;
-use crate::document::Document;
+use crate::document::{Document, NodeKind};
 use crate::front_matter::{self, FrontMatter};
 use crate::limits::Limits;
 use crate::markdown;
@@ -58,6 +58,29 @@ impl Page {
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         let inner = self.shortcodes.iter().filter(|shortcode| !shortcode.holds_code());
         std::iter::once(&self.document).chain(inner.filter_map(|shortcode| Some(&shortcode.inner.as_ref()?.document)))
+    }
+
+    /// The sections of the body, each from its heading to the next; what stands before the first heading is the first.
+    #[must_use]
+    pub fn sections(&self) -> Vec<Span> {
+        let body = self.split.body;
+        let headings = self.document.nodes.iter().filter(|it| matches!(it.kind, NodeKind::Heading { .. }));
+        let mut starts: Vec<u32> = std::iter::once(body.start).chain(headings.map(|it| it.span.start)).collect();
+        starts.sort_unstable();
+        starts.push(body.end);
+        starts
+            .windows(2)
+            .filter_map(|pair| match pair {
+                [start, end] => Some(Span { start: *start, end: *end.max(start) }),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The name of a section in the lock file of translations.
+    #[must_use]
+    pub fn section_key(&self, number: usize) -> String {
+        format!("{}#{number}", self.source.path())
     }
 
     /// The title, or an empty text.

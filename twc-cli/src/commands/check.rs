@@ -51,7 +51,9 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
     let mut diagnostics = look(&opened);
     // A baseline lists what there is, not what is new.
     if let Some(revision) = check.since.as_ref().filter(|_| !check.write_baseline) {
-        diagnostics = since::limit(&opened, revision, diagnostics, &look)?;
+        diagnostics = since::limit(&opened, revision, diagnostics, &look, &|before| {
+            settings.compare(&before.site, &opened.site)
+        })?;
     }
     let mut mended = 0;
     if check.fixing.fix || check.fixing.diff {

@@ -33,7 +33,7 @@ mod view;
 
 use std::sync::Arc;
 
-pub use run::{Settings, check};
+pub use run::{Settings, check, compare};
 pub use selection::{Selection, UnknownRule};
 pub use view::View;
 
@@ -53,6 +53,8 @@ pub enum Check {
     View(fn(&View<'_>, &mut Sink)),
     /// At everything at once.
     Site(fn(&Site, &mut Sink)),
+    /// At the site as it was and as it is.
+    Since(fn(&Site, &Site, &mut Sink)),
 }
 
 /// A rule as data.

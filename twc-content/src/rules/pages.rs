@@ -119,7 +119,21 @@ fn escape(text: &str) -> String {
     shown
 }
 
+/// The site of a block; files below `before/` are those of the site as it was.
 fn site(files: &[(String, String)]) -> Site {
+    let now: Vec<_> = files.iter().filter(|(path, _)| !path.starts_with(BEFORE)).cloned().collect();
+    site_of(&now)
+}
+
+const BEFORE: &str = "before/";
+
+fn site_before(files: &[(String, String)]) -> Option<Site> {
+    let before: Vec<_> =
+        files.iter().filter_map(|(path, text)| Some((path.strip_prefix(BEFORE)?.to_owned(), text.clone()))).collect();
+    (!before.is_empty()).then(|| site_of(&before))
+}
+
+fn site_of(files: &[(String, String)]) -> Site {
     let text =
         |path: &str| [".md", ".ftl", ".toml", ".yaml", ".yml", ".json", ".html"].iter().any(|it| path.ends_with(it));
     let (texts, resources): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| text(path));
@@ -129,10 +143,14 @@ fn site(files: &[(String, String)]) -> Site {
     Site::from_files(sources, resources, &Limits::default())
 }
 
-fn findings(site: &Site, rule: &Rule) -> Vec<Diagnostic> {
+fn findings(files: &[(String, String)], site: &Site, rule: &Rule) -> Vec<Diagnostic> {
     // What an ignore suppresses must run too for the rules about ignores.
     let selection = if rule.family() == "IG" { Selection::all() } else { Selection::of([rule.code]).expect("a code") };
-    let mut findings = super::check(site, &Settings::of(selection));
+    let settings = Settings::of(selection);
+    let mut findings = super::check(site, &settings);
+    if let Some(before) = site_before(files) {
+        findings.extend(super::compare(&before, site, &settings));
+    }
     findings.retain(|it| it.code == rule.code);
     findings
 }
@@ -158,7 +176,7 @@ fn fixed(files: &[(String, String)], rule: &Rule) -> Option<String> {
     let mut changed: BTreeMap<Arc<str>, ()> = BTreeMap::new();
     for _ in 0..10 {
         let site = site(&files);
-        let mut findings = findings(&site, rule);
+        let mut findings = findings(&files, &site, rule);
         for finding in &mut findings {
             finding.fixes.truncate(1);
             for fix in &mut finding.fixes {
@@ -201,8 +219,9 @@ fn run(rule: &Rule, page: &str, language: &Language) -> (String, Vec<String>) {
     let mut at = 0;
     for (index, block) in blocks.iter().enumerate() {
         if block.kind == "good" {
-            let site = site(&files(block.content));
-            let found = findings(&site, rule);
+            let files = files(block.content);
+            let site = site(&files);
+            let found = findings(&files, &site, rule);
             if !found.is_empty() {
                 wrong.push(format!("speaks in a silent block:\n{}", render(&site, &found, language)));
             }
@@ -212,7 +231,7 @@ fn run(rule: &Rule, page: &str, language: &Language) -> (String, Vec<String>) {
         }
         let files = files(block.content);
         let site = site(&files);
-        let found = findings(&site, rule);
+        let found = findings(&files, &site, rule);
         if found.is_empty() {
             wrong.push(format!("is silent about:\n{}", block.content));
         }
@@ -297,7 +316,8 @@ fn codes_are_in_order_and_names_are_words() {
 fn promised_fixes_are_those_of_the_pages() {
     for rule in super::all() {
         for block in blocks(rule.doc).iter().filter(|block| block.kind == "bad") {
-            for finding in findings(&site(&files(block.content)), rule) {
+            let files = files(block.content);
+            for finding in findings(&files, &site(&files), rule) {
                 for fix in &finding.fixes {
                     let best = rule.fix.unwrap_or_else(|| panic!("{} promises no fix", rule.code));
                     assert!(best <= fix.applicability, "{} promises {best:?}", rule.code);

@@ -77,7 +77,7 @@ pub fn check(site: &Site, settings: &Settings) -> Vec<Diagnostic> {
                         match rule.check {
                             Check::Page(check) => check(site, page, &mut sink),
                             Check::View(check) => check(&view, &mut sink),
-                            Check::Parsing | Check::Site(_) => {}
+                            Check::Parsing | Check::Site(_) | Check::Since(_) => {}
                         }
                     }
                     sink
@@ -113,6 +113,25 @@ pub fn check(site: &Site, settings: &Settings) -> Vec<Diagnostic> {
     }
     findings.sort_by(order);
     findings.dedup();
+    findings
+}
+
+/// What the selected rules find in the difference between a site as it was and as it is.
+#[must_use]
+pub fn compare(before: &Site, now: &Site, settings: &Settings) -> Vec<Diagnostic> {
+    let mut findings = Sink::new();
+    for rule in settings.selection.rules() {
+        if let Check::Since(check) = rule.check {
+            check(before, now, &mut findings);
+        }
+    }
+    findings.retain(|diagnostic| settings.wants(diagnostic));
+    for diagnostic in &mut findings {
+        if let Some(severity) = settings.severity.get(diagnostic.code) {
+            diagnostic.severity = *severity;
+        }
+    }
+    findings.sort_by(order);
     findings
 }
 

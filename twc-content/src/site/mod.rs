@@ -36,8 +36,9 @@ pub use link::{Found, Invalid, Link, Missing, Reference, Target};
 pub use outgoing::{Outgoing, Relation};
 
 use anchors::LinkTemplates;
-use link::LinkIndex;
-pub use templates::{ShortcodeTemplate, SiteTemplates, TemplatePlace};
+use link::{LinkIndex, alias_path};
+pub(crate) use templates::inside_layouts;
+pub use templates::{KeyPair, ShortcodeTemplate, SiteTemplates, TemplatePlace};
 
 /// A site: pages, resources, messages and configuration.
 #[derive(Debug)]
@@ -241,6 +242,27 @@ impl Site {
     #[must_use]
     pub fn may_have_anchor(&self, id: &str) -> bool {
         self.link_templates.may_write(id)
+    }
+
+    /// Pages in the default language, each with a translation: the pairs that a text and what was made of it are in.
+    pub fn originals(&self) -> impl Iterator<Item = (&Page, &Page)> {
+        let default = &self.config.hugo.default_language;
+        self.pages_with_facts().filter(move |(page, _)| page.path.language == *default).flat_map(
+            move |(page, facts)| facts.translations.iter().filter_map(move |it| Some((page, self.pages.get(*it)?))),
+        )
+    }
+
+    /// Whether the site publishes something at a path from the host's root, percent-encoded or not.
+    #[must_use]
+    pub fn answers(&self, path: &str) -> bool {
+        self.links.output(&path::unescape(path)).is_some_and(|(_, letter_case)| !letter_case)
+    }
+
+    /// Where Hugo writes the redirect of an alias of a page: a path from the host's root without the final slash.
+    pub(crate) fn alias_address(&self, index: usize, alias: &str) -> Option<String> {
+        let path = alias_path(alias, self.facts.get(index)?, &self.config.hugo);
+        let path = path.strip_suffix("/index.html").unwrap_or(&path);
+        Some(path.trim_end_matches('/').to_owned())
     }
 
     /// Pages with their facts, in the order of the source paths.

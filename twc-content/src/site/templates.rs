@@ -39,6 +39,21 @@ pub struct ShortcodeTemplate {
     pub required: BTreeSet<String>,
     /// Whether it also reads parameters in a way that text does not show: all of them, or by a computed name.
     pub open: bool,
+    /// Whether what it encloses may be rendered as Markdown, or goes where text does not show what becomes of it.
+    pub renders_inner: bool,
+    /// Whether it goes through the files of a bundle.
+    pub lists_resources: bool,
+}
+
+/// Two front matter keys of which a template takes either.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct KeyPair {
+    /// One, in lower case.
+    pub one: String,
+    /// The other, in lower case.
+    pub other: String,
+    /// Both as the template writes them.
+    pub written: (String, String),
 }
 
 /// What all templates of a site say.
@@ -58,9 +73,15 @@ pub struct SiteTemplates {
     pub computed_messages: Vec<(String, TemplatePlace)>,
     /// Front matter keys that are read through `.Params` and `.Param`, lower-case, with the place of the first use.
     pub keys: BTreeMap<String, TemplatePlace>,
+    /// Every place where a key is read, by the key in lower case.
+    pub readers: BTreeMap<String, Vec<TemplatePlace>>,
+    /// Keys of which a template takes either.
+    pub alternatives: BTreeSet<KeyPair>,
     /// Whether front matter is also read by a computed key, or as a whole.
     pub computed_keys: bool,
-    /// Where `<base href…>` is written.
+    /// Whether a template goes through the files of a bundle, whatever their names.
+    pub lists_resources: bool,
+    /// Where `<base href…>` is written with another address than that of the page.
     pub bases: Vec<TemplatePlace>,
     /// Template files, relative to their `layouts` folder.
     pub names: BTreeSet<String>,
@@ -153,6 +174,14 @@ fn is_complete(files: &[SourceFile], resources: &[String]) -> bool {
     true
 }
 
+/// Whether a text ends inside a `<base …` tag.
+fn ends_in_base(text: &str) -> bool {
+    text.rfind('<').is_some_and(|at| {
+        let tag = &text[at + 1..];
+        tag.get(..4).is_some_and(|it| it.eq_ignore_ascii_case("base")) && !tag.contains('>') && tag.contains("href")
+    })
+}
+
 struct Reader<'a> {
     file: &'a SourceFile,
     found: &'a mut SiteTemplates,
@@ -176,6 +205,10 @@ impl Reader<'_> {
                 }
                 Piece::Action(words) => {
                     let first = words.first().and_then(Word::name).unwrap_or_default();
+                    if ends_in_base(before) && words.iter().filter_map(Word::name).any(|it| it.ends_with("Permalink")) {
+                        self.found.bases.pop();
+                    }
+                    self.alternatives(&words);
                     let names = self.action(&words);
                     let plain = depth == 0 && words.len() == 2;
                     let attribute = ["href=\"", "src=\"", "href='", "src='"].iter().any(|it| before.ends_with(it));
@@ -201,8 +234,39 @@ impl Reader<'_> {
     fn bases(&mut self, text: &str, start: usize) {
         for (at, _) in text.match_indices('<') {
             let tag = text.as_bytes().get(at + 1..at + 5).unwrap_or_default();
-            if tag.eq_ignore_ascii_case(b"base") && text[at + 5..].starts_with(|it: char| it.is_whitespace()) {
+            if !tag.eq_ignore_ascii_case(b"base") || !text[at + 5..].starts_with(|it: char| it.is_whitespace()) {
+                continue;
+            }
+            let attributes = text[at + 5..].split('>').next().unwrap_or_default();
+            let comment = text[..at].rfind("<!--").is_some_and(|open| !text[open..at].contains("-->"));
+            if attributes.to_ascii_lowercase().contains("href") && !comment {
                 self.found.bases.push(self.place(Span::new(start + at, start + at + 5)));
+            }
+        }
+    }
+
+    /// Notes the keys of which an action takes the first that is there. In a condition two keys are two things.
+    fn alternatives(&mut self, words: &[Word<'_>]) {
+        let names: Vec<&str> = words.iter().filter_map(Word::name).collect();
+        let takes_either = names.iter().any(|it| matches!(*it, "or" | "default" | "compare.Default"));
+        if !takes_either || self.shortcode || names.first().is_some_and(|it| matches!(*it, "if" | "else" | "range")) {
+            return;
+        }
+        let keys: Vec<&str> = names
+            .iter()
+            .filter_map(|name| name.split_once(".Params.").filter(|it| !matches!(it.0, "site" | ".Site" | "$.Site")))
+            .map(|(_, key)| key)
+            .filter(|key| !key.contains('.'))
+            .collect();
+        for pair in keys.windows(2) {
+            if let [one, other] = pair
+                && !one.eq_ignore_ascii_case(other)
+            {
+                self.found.alternatives.insert(KeyPair {
+                    one: one.to_lowercase(),
+                    other: other.to_lowercase(),
+                    written: ((*one).to_owned(), (*other).to_owned()),
+                });
             }
         }
     }
@@ -213,17 +277,34 @@ impl Reader<'_> {
         for (at, word) in words.iter().enumerate() {
             let next = words.get(at + 1);
             match word {
-                Word::Name(name, span) => match *name {
-                    "i18n" | "T" | "lang.Translate" | "i18n.Translate" => self.message(words, at, *span),
-                    "partial" | "partialCached" | "template" | "dict" | "range" if self.shortcode => {
-                        // Whatever gets the whole context may read any parameter.
-                        let rest = &words[at + 1..];
-                        if rest.iter().any(|it| matches!(it.name(), Some("." | "$" | ".Params" | "$.Params"))) {
-                            self.template.open = true;
+                Word::Name(name, span) => {
+                    self.resources(name, next);
+                    let handed_on = [
+                        "markdownify",
+                        "RenderString",
+                        "partial",
+                        "template",
+                        "highlight",
+                        "transform.",
+                        "nmarshal",
+                        "jsonify",
+                        "Scratch",
+                        "Store",
+                        "Parent",
+                    ];
+                    self.template.renders_inner |= handed_on.iter().any(|it| name.contains(it));
+                    match *name {
+                        "i18n" | "T" | "lang.Translate" | "i18n.Translate" => self.message(words, at, *span),
+                        "partial" | "partialCached" | "template" | "dict" | "range" if self.shortcode => {
+                            // Whatever gets the whole context may read any parameter.
+                            let rest = &words[at + 1..];
+                            if rest.iter().any(|it| matches!(it.name(), Some("." | "$" | ".Params" | "$.Params"))) {
+                                self.template.open = true;
+                            }
                         }
+                        name => self.field(name, next, words, at, &mut names),
                     }
-                    name => self.field(name, next, words, at, &mut names),
-                },
+                }
                 Word::Text(text, span) => {
                     // `where .Pages "Params.series" "x"`, `sort .Pages "Params.weight"`
                     if let Some(key) = text.trim_start_matches('.').strip_prefix("Params.") {
@@ -234,6 +315,29 @@ impl Reader<'_> {
             }
         }
         names
+    }
+
+    /// Notes where the files of a bundle are gone through. One that is asked for by a part of its name is named.
+    fn resources(&mut self, name: &str, next: Option<&Word<'_>>) {
+        let Some((before, call)) = name.split_once(".Resources").or_else(|| name.split_once("Resources")) else {
+            return;
+        };
+        if !(before.is_empty() || before.starts_with(['.', '$'])) {
+            return;
+        }
+        let by_name = match (call, next) {
+            (".GetMatch" | ".Get", Some(Word::Text(..))) => true,
+            (".Get" | ".GetMatch", _) => self.shortcode,
+            _ => false,
+        };
+        if by_name {
+            return;
+        }
+        if self.shortcode {
+            self.template.lists_resources = true;
+        } else {
+            self.found.lists_resources = true;
+        }
     }
 
     /// A path such as `.Page.Params.author` or `$.Get`.
@@ -300,6 +404,7 @@ impl Reader<'_> {
     fn key(&mut self, key: &str, span: Span) {
         let place = self.place(span);
         let key = key.split('.').next().unwrap_or_default().to_lowercase();
+        self.found.readers.entry(key.clone()).or_default().push(place.clone());
         self.found.keys.entry(key).or_insert(place);
     }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use twc_content::Message;
 use twc_content::locale::{LOCK_FILE, Lock, units};
-use twc_content::{Message, NodeKind, Page, Span};
 
 use super::messages::{self, Messages};
 use crate::args::{Global, LocalesFolder};
@@ -77,36 +77,15 @@ fn originals(opened: &Messages) -> Vec<Original> {
             }
         }
     }
-    let site = &opened.site;
-    let default = &site.config.hugo.default_language;
-    for (page, facts) in site.pages.iter().zip(&site.facts).filter(|(page, _)| page.path.language == *default) {
-        for other in facts.translations.iter().filter_map(|it| site.pages.get(*it)) {
-            for (section, text) in sections(page) {
-                found.push(Original {
-                    language: other.path.language.to_string(),
-                    key: format!("{}#{section}", page.source.path()),
-                    text,
-                    place: other.source.path().to_owned(),
-                });
-            }
+    for (page, other) in opened.site.originals() {
+        for (number, section) in page.sections().into_iter().enumerate() {
+            found.push(Original {
+                language: other.path.language.to_string(),
+                key: page.section_key(number),
+                text: page.slice(section).to_owned(),
+                place: other.source.path().to_owned(),
+            });
         }
     }
     found
-}
-
-/// The sections of a page by number: what stands before the first heading is 0.
-fn sections(page: &Page) -> Vec<(usize, String)> {
-    let body = page.split.body;
-    let headings = page.document.nodes.iter().filter(|it| matches!(it.kind, NodeKind::Heading { .. }));
-    let mut starts: Vec<u32> = std::iter::once(body.start).chain(headings.map(|it| it.span.start)).collect();
-    starts.sort_unstable();
-    starts.push(body.end);
-    starts
-        .windows(2)
-        .enumerate()
-        .filter_map(|(number, pair)| match pair {
-            [start, end] => Some((number, page.slice(Span { start: *start, end: *end.max(start) }).to_owned())),
-            _ => None,
-        })
-        .collect()
 }

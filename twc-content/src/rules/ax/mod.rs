@@ -6,6 +6,7 @@ mod feature_no_alt;
 mod iframe_title;
 mod no_alt;
 mod table_header;
+mod vague_link;
 
 use super::Rule;
 
@@ -17,6 +18,7 @@ pub(super) const RULES: &[&Rule] = &[
     &alt::ALT_PREFIX,
     &alt::ALT_LONG,
     &empty_link::EMPTY_LINK,
+    &vague_link::VAGUE_LINK,
     &iframe_title::IFRAME_TITLE,
     &table_header::TABLE_HEADER,
 ];

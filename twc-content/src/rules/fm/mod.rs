@@ -3,14 +3,17 @@
 mod bad_date;
 mod date_form;
 mod date_path;
+mod date_style;
 mod delimiter_spaces;
 mod duplicate_key;
 mod empty_item;
 mod empty_value;
+mod key_alias;
 mod lastmod_before_date;
 mod long_description;
 mod missing_front_matter;
 mod missing_key;
+mod no_description;
 mod no_such_layout;
 mod no_such_resource;
 mod place;
@@ -43,9 +46,12 @@ pub(super) const RULES: &[&Rule] = &[
     &lastmod_before_date::LASTMOD_BEFORE_DATE,
     &date_path::DATE_PATH,
     &title_form::TITLE_FORM,
+    &date_style::DATE_STYLE,
+    &no_description::NO_DESCRIPTION,
     &long_description::LONG_DESCRIPTION,
     &yaml_trap::YAML_TRAP,
     &no_such_resource::NO_SUCH_RESOURCE,
     &unknown_tag::UNKNOWN_TAG,
     &no_such_layout::NO_SUCH_LAYOUT,
+    &key_alias::KEY_ALIAS,
 ];

@@ -19,7 +19,9 @@ pub(super) static BARE_URL: Rule = Rule {
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page) {
-        let web = matches!(out.link.target, Target::External { .. }) || out.link.found.own_host;
+        // One that is not encrypted has a finding already.
+        let web =
+            matches!(out.link.target, Target::External { .. }) && !super::http::speaks(out) || out.link.found.own_host;
         if out.relation == Relation::Link(LinkForm::Linkify) && web && !is_host_alone(&out.url) {
             sink.push(BARE_URL.at(page, out.element).help(Message::new("bare-url.help").with("url", out.url.as_ref())));
         }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::document::LinkForm;
 use crate::page::Page;
 use crate::rules::{Check, Rule};
-use crate::site::{Relation, Site, Target};
+use crate::site::{Outgoing, Relation, Site, Target};
 use crate::source::Span;
 
 pub(super) static HTTP: Rule = Rule {
@@ -20,17 +20,11 @@ pub(super) static HTTP: Rule = Rule {
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page) {
-        let own = out.link.found.own_host && out.url.trim_start().to_ascii_lowercase().starts_with("http:");
-        let host = match &out.link.target {
-            Target::External { scheme, host } if scheme == "http" => host.as_str(),
-            _ if own => "",
-            _ => continue,
-        };
-        if is_local(host) || out.relation == Relation::Link(LinkForm::Linkify) && !out.url.starts_with("http:") {
+        if !speaks(out) {
             continue;
         }
         let mut finding = HTTP.at(page, out.span).help(Message::new("http.help"));
-        if own {
+        if out.link.found.own_host {
             finding.severity = Severity::Error;
         }
         if out.literal {
@@ -40,6 +34,17 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         }
         sink.push(finding);
     }
+}
+
+/// Whether a link is not encrypted and could be.
+pub(super) fn speaks(out: &Outgoing) -> bool {
+    let own = out.link.found.own_host && out.url.trim_start().to_ascii_lowercase().starts_with("http:");
+    let host = match &out.link.target {
+        Target::External { scheme, host } if scheme == "http" => host.as_str(),
+        _ if own => "",
+        _ => return false,
+    };
+    !is_local(host) && (out.relation != Relation::Link(LinkForm::Linkify) || out.url.starts_with("http:"))
 }
 
 /// Whether a host is a machine of the reader's own, a hidden service or an example: nothing of these has certificates.

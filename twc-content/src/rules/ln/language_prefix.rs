@@ -3,7 +3,7 @@
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::page::Page;
 use crate::rules::{Check, Rule};
-use crate::site::{Site, Target};
+use crate::site::{Outgoing, Relation, Site, Target};
 
 pub(super) static LANGUAGE_PREFIX: Rule = Rule {
     code: "LN005",
@@ -18,16 +18,7 @@ pub(super) static LANGUAGE_PREFIX: Rule = Rule {
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page) {
-        let found = &out.link.found;
-        let Target::Page(index) = out.link.target else { continue };
-        if !found.language_prefix || found.other_language || found.own_host || found.alias {
-            continue;
-        }
-        let Some(short) = super::without_prefix(site, page, &out.url) else { continue };
-        let path = short.split(['#', '?']).next().unwrap_or_default();
-        if site.lookup(&page.path.language, path) != Some(index) {
-            continue;
-        }
+        let Some(short) = needless_prefix(site, page, out) else { continue };
         let mut finding = LANGUAGE_PREFIX.at(page, out.span).with("language", page.path.language.code());
         if out.literal {
             let title = Message::new("language-prefix.fix").with("to", short.as_str());
@@ -36,4 +27,18 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         }
         sink.push(finding);
     }
+}
+
+/// The destination without its language folder, where it leads to the same page.
+pub(super) fn needless_prefix(site: &Site, page: &Page, out: &Outgoing) -> Option<String> {
+    let found = &out.link.found;
+    let Target::Page(index) = out.link.target else { return None };
+    // Hugo looks up the links of Markdown alone; raw HTML is left to the browser.
+    let looked_up = matches!(out.relation, Relation::Link(_));
+    if !looked_up || !found.language_prefix || found.other_language || found.own_host || found.alias {
+        return None;
+    }
+    let short = super::without_prefix(site, page, &out.url)?;
+    let path = short.split(['#', '?']).next().unwrap_or_default();
+    (site.lookup(&page.path.language, path) == Some(index)).then_some(short)
 }

@@ -1,9 +1,11 @@
 //! Rules about links.
 
+mod alias_hop;
 mod bad_mail;
 mod bad_url;
 mod bare_url;
 mod entity_in_url;
+mod fragment_with_base;
 mod http;
 mod language_prefix;
 mod letter_case;
@@ -15,6 +17,8 @@ mod no_such_page;
 mod other_language;
 mod own_address;
 mod page_relative;
+mod same_target;
+mod shortener;
 mod tracking;
 mod translated_proxy;
 mod unpublished_target;
@@ -41,10 +45,14 @@ pub(super) const RULES: &[&Rule] = &[
     &no_destination::NO_DESTINATION,
     &unpublished_target::UNPUBLISHED_TARGET,
     &letter_case::LETTER_CASE,
+    &alias_hop::ALIAS_HOP,
     &page_relative::PAGE_RELATIVE,
+    &fragment_with_base::FRAGMENT_WITH_BASE,
     &tracking::TRACKING,
+    &shortener::SHORTENER,
     &translated_proxy::TRANSLATED_PROXY,
     &bad_mail::BAD_MAIL,
+    &same_target::SAME_TARGET,
 ];
 
 /// Puts another path in the place of a destination's; query and fragment stay.

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::page::Page;
+use crate::rules::ln::language_prefix::needless_prefix;
 use crate::rules::{Check, Rule};
-use crate::site::{Site, Target};
+use crate::site::{Relation, Site, Target};
 use crate::source::Span;
 
 pub(super) static NO_SLASH: Rule = Rule {
@@ -20,6 +21,11 @@ pub(super) static NO_SLASH: Rule = Rule {
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page) {
         if !out.link.found.no_slash || !matches!(out.link.target, Target::Page(_)) {
+            continue;
+        }
+        // The path alone, which other rules ask for, is looked up by Hugo and needs no slash.
+        let looked_up = matches!(out.relation, Relation::Link(_)) && out.link.found.own_host;
+        if looked_up || needless_prefix(site, page, out).is_some() {
             continue;
         }
         let end = out.url.find(['#', '?']).unwrap_or(out.url.len());

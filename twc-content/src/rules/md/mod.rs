@@ -10,6 +10,7 @@ mod figcaption_alone;
 mod final_newline;
 mod hand_footnote;
 mod heading_skip;
+mod list_marker_space;
 mod no_space_heading;
 mod open_emphasis;
 mod placeholder;
@@ -46,5 +47,6 @@ pub(super) const RULES: &[&Rule] = &[
     &attribute_text::ATTRIBUTE_TEXT,
     &unknown_emoji::UNKNOWN_EMOJI,
     &hand_footnote::HAND_FOOTNOTE,
+    &list_marker_space::LIST_MARKER_SPACE,
     &unclosed_fence::UNCLOSED_FENCE,
 ];

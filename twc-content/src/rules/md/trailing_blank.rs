@@ -20,7 +20,13 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     let body = page.split.body;
     let quiet = view.quiet();
     let mut at = body.start as usize;
+    // What stands behind the end of the front matter is another rule's matter.
+    let mut in_fence = at > 0 && !page.source.text().get(..at).unwrap_or_default().ends_with('\n');
     for line in page.slice(body).split_inclusive('\n') {
+        if std::mem::take(&mut in_fence) {
+            at += line.len();
+            continue;
+        }
         let text = line.trim_end_matches(['\n', '\r']);
         let kept = text.trim_end_matches([' ', '\t']);
         let blanks = Span::new(at + kept.len(), at + text.len());

@@ -1,10 +1,24 @@
 //! Rules about the site as a whole.
 
+mod alias_clash;
+mod file_name;
 mod in_leaf_bundle;
 mod menu_target;
+mod removed_page;
+mod repo_doc_link;
 mod same_path;
+mod unused_file;
 
 use super::Rule;
 
 /// The rules of this family, by code.
-pub(super) const RULES: &[&Rule] = &[&in_leaf_bundle::IN_LEAF_BUNDLE, &same_path::SAME_PATH, &menu_target::MENU_TARGET];
+pub(super) const RULES: &[&Rule] = &[
+    &in_leaf_bundle::IN_LEAF_BUNDLE,
+    &same_path::SAME_PATH,
+    &alias_clash::ALIAS_CLASH,
+    &unused_file::UNUSED_FILE,
+    &removed_page::REMOVED_PAGE,
+    &menu_target::MENU_TARGET,
+    &file_name::FILE_NAME,
+    &repo_doc_link::REPO_DOC_LINK,
+];

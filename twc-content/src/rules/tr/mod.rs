@@ -5,9 +5,12 @@ mod form_of_address;
 mod headings_differ;
 mod image_missing;
 mod key_in_one;
+mod link_missing;
 mod no_counterpart;
 mod number_differs;
 mod shared_key_differs;
+mod shortcode_differs;
+mod stale;
 mod tags_differ;
 mod untranslated;
 
@@ -21,8 +24,11 @@ pub(super) const RULES: &[&Rule] = &[
     &key_in_one::KEY_IN_ONE,
     &tags_differ::TAGS_DIFFER,
     &untranslated::UNTRANSLATED,
+    &link_missing::LINK_MISSING,
     &image_missing::IMAGE_MISSING,
+    &shortcode_differs::SHORTCODE_DIFFERS,
     &number_differs::NUMBER_DIFFERS,
+    &stale::STALE,
     &foreign_month::FOREIGN_MONTH,
     &form_of_address::FORM_OF_ADDRESS,
 ];

@@ -22,10 +22,15 @@ pub(super) static TAGS_DIFFER: Rule = Rule {
 
 fn check(site: &Site, sink: &mut Sink) {
     let pairs = pairs(site);
-    for key in site.config.hugo.taxonomies.values() {
+    let lists = &site.config.hugo.taxonomies;
+    for key in lists.values() {
         for pair in &pairs {
             number(pair, key, sink);
         }
+        spellings(&pairs, key, sink);
+    }
+    // Without lists of tags readers still see them, and a list may come.
+    for key in ["tags", "categories"].iter().filter(|key| !lists.values().any(|it| it == *key)) {
         spellings(&pairs, key, sink);
     }
 }
@@ -80,10 +85,12 @@ fn spellings(pairs: &[PagePair<'_>], key: &str, sink: &mut Sink) {
         }
     }
     for ((language, other), spellings) in &uses {
-        let Some((usual, most)) = spellings.iter().max_by_key(|(_, uses)| uses.len()) else { continue };
+        // Of two that are equally frequent, the one that was translated is meant.
+        let frequency = |tag: &String, uses: &Uses<'_>| (uses.len(), tag != other);
+        let Some((usual, most)) = spellings.iter().max_by_key(|(tag, uses)| frequency(tag, uses)) else { continue };
         for (tag, rare) in spellings.iter().filter(|(tag, _)| *tag != usual) {
-            // Only a clear habit makes the other a slip, and each tag may well have a page of its own.
-            let clear = most.len() >= 2 && most.len() > rare.len() && (*tag == *other || *usual == *other);
+            // Two translations of one tag may each have a page of its own; a tag that is once left as it is has none.
+            let clear = *tag == *other || *usual == *other;
             for (page, value) in rare.iter().filter(|_| clear) {
                 let mut finding = TAGS_DIFFER
                     .at(page, value.span)

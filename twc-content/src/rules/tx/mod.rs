@@ -4,12 +4,15 @@ mod double_space;
 mod double_stop;
 mod doubled_word;
 mod invisible;
+mod mixed_quotes;
 mod name_case;
+mod no_space;
 mod no_such_date;
+mod not_utf8;
 mod number_form;
 mod open_quote;
 mod space_before_punctuation;
-mod not_utf8;
+mod time_form;
 mod weekday;
 
 use std::ops::Range;
@@ -27,7 +30,10 @@ pub(super) const RULES: &[&Rule] = &[
     &weekday::WEEKDAY,
     &no_such_date::NO_SUCH_DATE,
     &number_form::NUMBER_FORM,
+    &time_form::TIME_FORM,
     &name_case::NAME_CASE,
+    &mixed_quotes::MIXED_QUOTES,
+    &no_space::NO_SPACE,
     &double_stop::DOUBLE_STOP,
     &not_utf8::NOT_UTF8,
 ];

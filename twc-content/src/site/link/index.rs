@@ -236,7 +236,7 @@ fn own_hosts(config: &HugoConfig) -> FxHashSet<String> {
 }
 
 /// Where Hugo writes an alias: from the root of the language, or from the folder that holds the page.
-fn alias_path(alias: &str, facts: &Facts, config: &HugoConfig) -> String {
+pub(crate) fn alias_path(alias: &str, facts: &Facts, config: &HugoConfig) -> String {
     let base = address::base_path(config);
     let prefix =
         address::language_prefix(&facts.language, config).map(|prefix| format!("/{prefix}")).unwrap_or_default();

@@ -9,7 +9,7 @@ mod near;
 mod reference;
 
 pub use destination::Invalid;
-pub(crate) use index::LinkIndex;
+pub(crate) use index::{LinkIndex, alias_path};
 pub use reference::Reference;
 
 use crate::language::Language;
