@@ -45,7 +45,7 @@ fn new_starts_a_page_in_every_language() {
     let outcome = site.run("new posts/party --title Feest --title Party --now 2025-08-31");
     assert_eq!(outcome.exit, Exit::Clean, "{}", outcome.err);
     assert!(site.read("content/posts/party/index.nl.md").contains("title: \"Feest\"\n"));
-    assert!(site.read("content/posts/party/index.en.md").contains("date: 2025-08-31T00:00:00Z\n"));
+    assert!(site.read("content/posts/party/index.en.md").contains("date: 2025-08-31T02:00:00+02:00\n"));
     assert_eq!(site.run("new posts/party").exit, Exit::CouldNotRun);
     assert_eq!(site.run("new ../party").exit, Exit::CouldNotRun);
 }
