@@ -70,6 +70,8 @@ fn what_cannot_run_is_2_and_says_why() {
     check("fix --embedded", "built-in");
     check("--lang nl explain LN", "er is geen regel");
     check("chek", "check");
+    check("-C nowhere check", "SITE/nowhere cannot be read: there is no such file");
+    check("--lang nl -C nowhere check", "dat bestand of die map is er niet");
 }
 
 #[test]
@@ -129,4 +131,5 @@ fn help_speaks_dutch_and_english_and_is_no_failure() {
     assert!(outcome.out.contains("Gebruik: twc check"), "{}", outcome.out);
     assert!(site.run("check --help").out.contains("Usage: twc check"));
     assert_eq!(site.run("--version").exit, Exit::Clean);
+    assert_eq!(site.run("help check").out, site.run("check --help").out);
 }

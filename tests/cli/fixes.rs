@@ -77,6 +77,14 @@ fn a_baseline_holds_back_what_is_known_and_nothing_new() {
 }
 
 #[test]
+fn a_baseline_of_one_page_keeps_what_it_says_of_the_others() {
+    let site = Folder::new(SITE);
+    site.run(&format!("check {RULES} --write-baseline"));
+    site.run(&format!("check content/a/index.nl.md {RULES} --write-baseline"));
+    assert_eq!(site.run(&format!("check {RULES}")).out, "");
+}
+
+#[test]
 fn a_baseline_that_is_none_is_refused() {
     let site = Folder::new(&format!("{SITE}== b.json\n{{\"version\":2,\"findings\":[]}}"));
     assert_eq!(site.run("check --baseline b.json").exit, Exit::CouldNotRun);

@@ -51,6 +51,21 @@ fn new_starts_a_page_in_every_language() {
 }
 
 #[test]
+fn a_new_page_begins_with_its_archetype() {
+    let default = "---\ntitle: '{{ replace .Name \"-\" \" \" | title }}'\nby: {{ .Site.Params.by }}\n---\n";
+    let event = "---\ntitle: \"{{ .Name | title }}\"\ndate: {{ .Date }}\nplace: ''\n---\n";
+    let site = Folder::new(&format!("{SITE}== archetypes/default.md\n{default}== archetypes/events.md\n{event}"));
+    site.run("new events/party --now 2025-01-31");
+    let page = "---\ntitle: \"Party\"\ndate: 2025-01-31T01:00:00+01:00\nplace: ''\n---\n";
+    assert_eq!(site.read("content/events/party/index.nl.md"), page);
+    let other = site.run("new posts/big-party");
+    assert!(other.err.contains("`{{ .Site.Params.by }}`"), "{}", other.err);
+    assert_eq!(site.read("content/posts/big-party/index.en.md"), "---\ntitle: 'Big party'\nby: \n---\n");
+    site.run("new posts/other --kind events");
+    assert!(site.read("content/posts/other/index.en.md").contains("place"));
+}
+
+#[test]
 fn links_are_listed_with_what_they_lead_to() {
     let page = "---\ntitle: B\n---\n\n[a](/a/) [gone](/gone/) [out](https://example.org/)\n";
     let site = Folder::new(&format!("{SITE}== content/b.en.md\n{page}"));

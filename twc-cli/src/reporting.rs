@@ -85,6 +85,8 @@ pub(crate) fn finish(
         let text = summary(&report, levels);
         // Whoever reads a log breaks lines as wide as they are.
         let text = if io.err_is_terminal { wrap(&text, style.width) } else { text };
+        // The lines are broken already, and a command stays on one.
+        let style = Style { width: usize::MAX, ..style };
         writeln!(io.err, "{}", style.paint(Role::Title, &text))?;
     }
     Ok(levels.fail(&checked.diagnostics))
