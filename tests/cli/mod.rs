@@ -3,6 +3,7 @@
 mod exit;
 mod fixes;
 mod formats;
+mod readme;
 mod settings;
 mod tools;
 
