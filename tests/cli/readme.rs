@@ -15,8 +15,7 @@ fn block(language: &str) -> &'static str {
 #[test]
 fn the_finding_in_the_readme_is_the_printed_one() {
     let site = Folder::new(
-        "== content/join/index.nl.md\n---\ntitle: Doe mee\n---\n\nLees eerst [onze afspraken](#afsprakn). De eerste avond \
-         is op dinsdag 21 januari 2026.\n\n## Afspraken\n\nWees aardig.\n",
+        "== content/join/index.nl.md\n---\ntitle: Doe mee\n---\n\nLees eerst [onze afspraken](#afsprakn). Daarna ben je welkom.\n\n## Afspraken\n\nWees aardig.\n",
     );
     let outcome = site.run("check --format full --select LN002 --lang en");
     assert_eq!(outcome.exit, Exit::Findings);
