@@ -87,11 +87,12 @@ impl Paint for Painted {
 }
 
 impl Painted {
-    /// The text with line feeds for the blanks that would stand beyond the width, further lines indented.
+    /// The text with line feeds for the blanks that would stand beyond the width, further lines indented. What stands
+    /// between backquotes stays together where it fits on a line.
     fn broken(&self, text: &str) -> String {
         let mut broken = String::with_capacity(text.len());
         let mut column = self.column;
-        for (number, word) in text.split(' ').enumerate() {
+        for (number, word) in unbroken(text, self.style.width).into_iter().enumerate() {
             let (first, last) = (word.split('\n').next().unwrap_or(word), word.rsplit('\n').next().unwrap_or(word));
             let length = first.width();
             if number > 0 && column + 1 + length > self.style.width && length > 0 {
@@ -106,6 +107,28 @@ impl Painted {
         }
         broken
     }
+}
+
+/// The parts of a text between the blanks at which a line may break: not those between backquotes, unless what stands
+/// there has no end or is longer than a line.
+pub(crate) fn unbroken(text: &str, width: usize) -> Vec<&str> {
+    let blank = |from: usize| text.get(from..).and_then(|it| it.find(' ')).map_or(text.len(), |it| from + it);
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..) {
+        let (word, mut end) = (blank(at), blank(at));
+        let open = |end: usize| rest.get(..end - at).is_some_and(|it| it.matches('`').count() % 2 == 1);
+        while open(end) && end < text.len() {
+            end = blank(end + 1);
+        }
+        let whole = text.get(at..end).unwrap_or_default();
+        if open(end) || whole.contains('\n') || whole.width().saturating_add(2) > width {
+            end = word;
+        }
+        parts.push(text.get(at..end).unwrap_or_default());
+        at = end + 1;
+    }
+    parts
 }
 
 fn look(role: Role) -> anstyle::Style {
@@ -136,6 +159,13 @@ mod tests {
         painted.paint(Role::Plain, ": write a date\n");
         painted.paint(Role::Source, "a line of a file\n");
         assert_eq!(painted.text, "help: write\n  a date\na line of a file\n");
+    }
+
+    #[test]
+    fn lines_do_not_break_between_backquotes() {
+        assert_eq!(unbroken("say `a b` or `c", 80), ["say", "`a b`", "or", "`c"]);
+        assert_eq!(unbroken("`a b` c", 6), ["`a", "b`", "c"]);
+        assert_eq!(unbroken(" x ", 80), ["", "x", ""]);
     }
 
     #[test]

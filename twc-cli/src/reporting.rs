@@ -9,7 +9,7 @@ use twc_content::{Applicability, Diagnostic, Message, Severity};
 
 use crate::args::{FailOn, Global, ReportFormat, Reporting};
 use crate::atomic;
-use crate::color::Style;
+use crate::color::{Style, unbroken};
 use crate::failure::Failure;
 use crate::format;
 use crate::io::{Exit, Io};
@@ -202,12 +202,8 @@ fn summary(report: &Report, levels: Levels) -> String {
 /// Breaks a paragraph at blanks, but not at those of a command between backquotes.
 pub(crate) fn wrap(text: &str, width: usize) -> String {
     let mut wrapped = String::new();
-    let (mut column, mut quoted) = (0, false);
-    let words = text.split(|it: char| {
-        quoted ^= it == '`';
-        it == ' ' && !quoted
-    });
-    for word in words {
+    let mut column = 0;
+    for word in unbroken(text, usize::MAX) {
         let length = word.chars().count();
         if column > 0 && column + 1 + length > width {
             wrapped.push('\n');

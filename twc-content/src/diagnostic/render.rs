@@ -280,9 +280,11 @@ fn marks_below(shown: &Shown, marks: &[Mark], bar: &str, severity: Role, out: &m
     }
 }
 
-/// Line number and the lines before and after an edit, each with the place to keep in sight; absent where it is long or invisible.
-#[expect(clippy::type_complexity, reason = "named nowhere else")]
-fn changed_lines(text: &str, edits: &[&Edit]) -> Option<(u32, Vec<(String, Span)>, Vec<(String, Span)>)> {
+/// Lines of a file, each with the place to keep in sight.
+type Lines = Vec<(String, Span)>;
+
+/// Line number and the lines before and after an edit, without those that stay; absent where it is long or invisible.
+fn changed_lines(text: &str, edits: &[&Edit]) -> Option<(u32, Lines, Lines)> {
     let from = edits.iter().map(|edit| edit.span.start).min()? as usize;
     let to = edits.iter().map(|edit| edit.span.end).max()? as usize;
     let start = text.get(..from)?.rfind('\n').map_or(0, |it| it + 1);
@@ -300,25 +302,36 @@ fn changed_lines(text: &str, edits: &[&Edit]) -> Option<(u32, Vec<(String, Span)
     after.push_str(text.get(at..end)?);
     let plain =
         |text: &str| -> String { text.chars().filter(|it| !it.is_whitespace() && !lines::is_invisible(*it)).collect() };
-    if plain(before) == plain(&after) || before.lines().count() > 4 || after.lines().count() > 4 {
+    if plain(before) == plain(&after) {
         return None;
     }
-    let focus = |from: usize, to: usize| Span::new(from - start, to - start);
-    let added = to + after.len() - before.len().min(to + after.len());
-    let split = |whole: &str, focus: Span| -> Vec<(String, Span)> {
-        let mut at = 0;
-        whole
-            .split_inclusive('\n')
-            .map(|line| {
-                let span =
-                    Span::new((focus.start as usize).saturating_sub(at), (focus.end as usize).saturating_sub(at));
-                at += line.len();
-                (line.trim_end_matches(['\r', '\n']).to_owned(), span)
-            })
-            .collect()
-    };
-    let line = LineIndex::new(text).position(Span::at(from).start).line;
-    Some((line, split(before, focus(from, to)), split(&after, focus(from, added.max(from)))))
+    let added = (to + after.len()).saturating_sub(before.len()).max(from);
+    let (mut before, mut after) =
+        (lines_of(before, from - start, to - start), lines_of(&after, from - start, added - start));
+    let common = before.iter().zip(&after).take_while(|(old, new)| old.0 == new.0).count();
+    before.drain(..common);
+    after.drain(..common);
+    while before.last().zip(after.last()).is_some_and(|(old, new)| old.0 == new.0) {
+        before.pop();
+        after.pop();
+    }
+    if before.len() > 4 || after.len() > 4 {
+        return None;
+    }
+    let line = LineIndex::new(text).position(Span::at(start).start).line;
+    Some((line + u32::try_from(common).unwrap_or_default(), before, after))
+}
+
+/// The lines of a text, each with its part of the place between two offsets.
+fn lines_of(text: &str, from: usize, to: usize) -> Lines {
+    let mut at = 0;
+    text.split_inclusive('\n')
+        .map(|line| {
+            let span = Span::new(from.saturating_sub(at), to.saturating_sub(at));
+            at += line.len();
+            (line.trim_end_matches(['\r', '\n']).to_owned(), span)
+        })
+        .collect()
 }
 
 #[cfg(test)]
