@@ -21,3 +21,7 @@ export-more-dead =
         [one] and { $count } more address that leads nowhere
        *[other] and { $count } more addresses that lead nowhere
     }
+# Said once after the lines above.
+export-dead-note = links that lead nowhere stand as plain text in the export, links to a missing place lead to its page
+# An old address of a page ($source), kept in $path (String), that belongs to another page ($other).
+export-lost-alias = { $source }: its alias does not lead to it: { $other } has `{ $path }`

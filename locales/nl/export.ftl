@@ -21,3 +21,7 @@ export-more-dead =
         [one] en nog { $count } adres dat nergens heen leidt
        *[other] en nog { $count } adressen die nergens heen leiden
     }
+# Eén keer gezegd na de regels hierboven.
+export-dead-note = verwijzingen die nergens heen leiden staan als gewone tekst in de export, die naar een ontbrekende plek leiden naar de pagina zelf
+# Een oud adres van een pagina ($source), in het bestand $path (String), dat van een andere pagina is ($other).
+export-lost-alias = { $source }: het alias leidt er niet naartoe: { $other } heeft `{ $path }`

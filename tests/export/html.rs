@@ -5,6 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use scraper::{Html, Selector};
 use twc_export::write::Tree;
 
+use twc_content::site::SiteOptions;
+use twc_content::{Config, Limits, Site};
+use twc_export::{ExportOptions, export};
+
 use super::{embedded, site, text, tree};
 
 fn pages(tree: &Tree) -> BTreeMap<&str, Html> {
@@ -156,4 +160,66 @@ fn feeds_and_sitemap_list_the_pages() {
     assert!(sitemap.contains("<loc>https://twc.example/en/about/</loc>"), "{sitemap}");
     assert!(sitemap.contains("hreflang=\"nl\" href=\"https://twc.example/nl/about/\""), "{sitemap}");
     assert!(text(&tree, "robots.txt").contains("Sitemap: https://twc.example/sitemap.xml"));
+}
+
+#[test]
+fn links_that_lead_nowhere_stand_as_text() {
+    let site = site(
+        "== content/a.nl.md\n---\ntitle: A\ndate: 2025-01-01\n---\n[weg](gone) [plek](../b/#gone) [hier](#gone)\n[er](../b/#kop)\n![beeld](gone.png)\n\
+         == content/b.nl.md\n---\ntitle: B\n---\n## Kop\n",
+    );
+    let made = export(&site, &ExportOptions::default()).expect("the built-in templates are fine");
+    let page = text(&made.tree, "nl/a/index.html");
+    let expected = "<p><a class=\"dead-link\">weg</a> <a href=\"../b/index.html\">plek</a> <a class=\"dead-link\">hier</a>\n\
+                    <a href=\"../b/index.html#kop\">er</a>\n<span class=\"missing-image\">beeld</span></p>";
+    assert!(page.contains(expected), "{page}");
+    let told: Vec<_> = made.dead.iter().map(|it| (it.line, it.address.as_str(), it.is_missing)).collect();
+    let expected = [
+        (Some(5), "#gone", false),
+        (Some(5), "../b/#gone", false),
+        (Some(5), "gone", true),
+        (Some(7), "gone.png", true),
+    ];
+    assert_eq!(told, expected);
+    let feed = text(&made.tree, "nl/index.xml");
+    assert!(feed.contains("&lt;a class=&quot;dead-link&quot;&gt;weg&lt;/a&gt;"), "{feed}");
+    let json = text(&made.tree, "nl/a/index.json");
+    assert!(json.contains("href=\\\"gone\\\""), "JSON keeps what the author wrote: {json}");
+}
+
+#[test]
+fn one_language_alone_leads_to_no_other() {
+    let options = ExportOptions { languages: vec!["nl".parse().expect("a language")], ..ExportOptions::default() };
+    let mut config = Config::default();
+    config.hugo.base_url = "https://twc.example/".to_owned();
+    let files = twc_content::embedded::files();
+    let site = Site::with_config(config, files, Vec::new(), &Limits::default(), &SiteOptions::default());
+    let made = export(&site, &options).expect("the built-in templates are fine");
+    assert_eq!(made.dead, [], "what is left out on purpose is not told");
+    for path in made.tree.paths().filter(|it| it.ends_with(".html") || it.ends_with(".xml")) {
+        let text = text(&made.tree, path);
+        assert!(!text.contains("/en/") && !text.contains("hreflang=\"en\""), "{path}: {text}");
+    }
+    assert!(made.tree.get("404.html").is_some());
+}
+
+#[test]
+fn of_several_pages_with_an_alias_the_last_gets_it() {
+    let site = site(
+        "== content/a.nl.md\n---\ntitle: A\naliases: [/old, /nl/a, /nl/b]\n---\n== content/b.nl.md\n---\ntitle: B\naliases: [/old]\n---\n",
+    );
+    let made = export(&site, &ExportOptions::default()).expect("the built-in templates are fine");
+    assert_eq!(made.refused, []);
+    assert!(text(&made.tree, "old/index.html").contains("url=../nl/b/index.html"));
+    let lost: Vec<_> = made.lost_aliases.iter().map(|it| (it.source_path.as_str(), it.path.as_str())).collect();
+    assert_eq!(lost, [("content/a.nl.md", "nl/b/index.html"), ("content/a.nl.md", "old/index.html")]);
+}
+
+#[test]
+fn the_page_for_lost_addresses_brings_its_style() {
+    let tree = embedded();
+    for path in ["404.html", "nl/404.html", "en/404.html"] {
+        let page = text(&tree, path);
+        assert!(page.contains("<style>") && !page.contains("rel=\"stylesheet\""), "{path}");
+    }
 }

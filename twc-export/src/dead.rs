@@ -2,6 +2,8 @@
 
 use twc_content::{LineIndex, Message, Site};
 
+use crate::html::links;
+
 /// An address on a page of the export that leads to no file of it, or to no place on the page it leads to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
@@ -17,11 +19,22 @@ pub struct DeadLink {
 }
 
 impl DeadLink {
-    pub(crate) fn new(site: &Site, source_path: &str, address: &str, is_missing: bool) -> Self {
-        let page = site.page(source_path);
-        let outgoing = page.and_then(|page| site.outgoing(page).iter().find(|it| &*it.url == address));
-        let line = page.zip(outgoing).map(|(page, it)| LineIndex::new(page.source.text()).position(it.span.start).line);
-        Self { source_path: source_path.to_owned(), line, address: address.to_owned(), is_missing }
+    /// An address of a page, once for each place in its file that has it; once without a line where none is known.
+    pub(crate) fn of(site: &Site, source_path: &str, address: &str, is_missing: bool) -> Vec<Self> {
+        let link = |line: Option<u32>, address: &str| Self {
+            source_path: source_path.to_owned(),
+            line,
+            address: address.to_owned(),
+            is_missing,
+        };
+        let Some(page) = site.page(source_path) else { return vec![link(None, address)] };
+        let lines = LineIndex::new(page.source.text());
+        let found = site
+            .outgoing(page)
+            .iter()
+            .filter(|it| *it.url == *address || links::address(&it.url, page, site).is_some_and(|it| it == address));
+        let links: Vec<Self> = found.map(|it| link(Some(lines.position(it.span.start).line), &it.url)).collect();
+        if links.is_empty() { vec![link(None, address)] } else { links }
     }
 
     /// The message for readers.

@@ -6,7 +6,7 @@ use twc_content::{Language, Message, Site};
 
 use crate::Policy;
 use crate::dead::DeadLink;
-use crate::html::{HtmlOptions, Rendered, TemplateError, Templates, base_of, render};
+use crate::html::{HtmlOptions, LostAlias, Rendered, TemplateError, Templates, base_of, render};
 use crate::write::{Content as File, Origin, Refused, Target, Tree, WriteError, Written, write};
 
 /// What to export and how.
@@ -75,8 +75,10 @@ pub struct Export {
     pub tree: Tree,
     /// Files left out: their path is not safe, or taken by another file.
     pub refused: Vec<Refused>,
-    /// Addresses on pages that lead nowhere in the export, because the content has them so.
+    /// Addresses on pages that lead nowhere in the export, because the content has them so: its pages do without them.
     pub dead: Vec<DeadLink>,
+    /// Aliases that several pages claim, or that a page stands at.
+    pub lost_aliases: Vec<LostAlias>,
 }
 
 /// Exports a site to a tree of files in memory.
@@ -119,8 +121,9 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
         })
         .collect();
     if options.html {
-        let Export { tree, refused, dead } = &mut export;
-        *dead = crate::html::site::add(site, &templates, options, &contents, tree, refused)?;
+        let Export { tree, refused, .. } = &mut export;
+        let found = crate::html::site::add(site, &templates, options, &contents, tree, refused)?;
+        (export.dead, export.lost_aliases) = (found.dead, found.lost);
     }
     #[cfg(feature = "json")]
     if json {

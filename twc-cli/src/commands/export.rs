@@ -64,12 +64,18 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
         writeln!(io.err, "{}", words.say(&file.message()))?;
     }
     if !global.quiet {
+        for alias in &made.lost_aliases {
+            writeln!(io.err, "{}", words.say(&alias.message()))?;
+        }
         for link in made.dead.iter().take(DEAD_LINKS) {
             writeln!(io.err, "{}", words.say(&link.message()))?;
         }
         if made.dead.len() > DEAD_LINKS {
             let more = Message::new("export-more-dead").with("count", made.dead.len() - DEAD_LINKS);
             writeln!(io.err, "{}", words.say(&more))?;
+        }
+        if !made.dead.is_empty() {
+            writeln!(io.err, "{}", words.say(&Message::new("export-dead-note")))?;
         }
         let message = Message::new("exported")
             .with("files", written.files)

@@ -7,6 +7,7 @@
 use std::collections::HashSet;
 
 use super::address::Base;
+use super::css::change_urls;
 use super::tag::{Attribute, Tag, change_source_set, holds_address, holds_addresses, push_value, tags};
 
 /// Elements without content, which need no `/`.
@@ -33,10 +34,20 @@ pub(crate) struct Place<'a> {
     pub(crate) base: &'a Base,
     /// The address of the document, from the host's root.
     pub(crate) url: &'a str,
-    /// Whether addresses are written from the document. Where a server may show it at any address, they stay as they are.
-    pub(crate) relative: bool,
+    pub(crate) ways: Ways,
     /// Title of a frame that has none.
     pub(crate) frame: &'a str,
+}
+
+/// How a document writes the addresses of its own site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ways {
+    /// From the document: the folder of the export can stand anywhere.
+    Relative,
+    /// From the host's root: servers show the document at any address.
+    FromRoot,
+    /// With scheme and host: readers do not know where it stands.
+    Full,
 }
 
 /// A finished document, and what other documents need to know of it.
@@ -52,6 +63,8 @@ pub(crate) struct Finished {
 pub(crate) struct Reference {
     /// As the document had it.
     pub(crate) written: String,
+    /// As the finished document has it.
+    pub(crate) address: String,
     /// The path it leads to, from the root of the export, decoded.
     pub(crate) path: String,
     /// The id it leads to on that page; empty where it leads to the page.
@@ -62,7 +75,19 @@ pub(crate) struct Reference {
 pub(crate) fn finish(html: &str, place: Place<'_>) -> Finished {
     let mut finished = Finished { html: String::with_capacity(html.len()), ..Finished::default() };
     let mut done = 0;
+    let mut style = None;
     for tag in tags(html) {
+        if let Some(start) = style.take() {
+            let css = html.get(start..tag.range.start).unwrap_or_default();
+            if let Some(css) = change_urls(css, |url| finished.address(url, place)) {
+                finished.html.push_str(html.get(done..start).unwrap_or_default());
+                finished.html.push_str(&css);
+                done = tag.range.start;
+            }
+        }
+        if !tag.closing && tag.is("style") {
+            style = Some(tag.range.end);
+        }
         let written = html.get(tag.range.clone()).unwrap_or_default();
         let tidy = if tag.closing { end_tag(&tag, written) } else { finished.start_tag(&tag, place) };
         if let Some(tidy) = tidy {
@@ -149,6 +174,10 @@ impl Finished {
             return change_source_set(&set, |url| self.address(url, place)).map_or(Change::Keep, Change::To);
         }
         match name.as_str() {
+            "style" => {
+                let style = attribute.decoded();
+                change_urls(&style, |url| self.address(url, place)).map_or(Change::Keep, Change::To)
+            }
             "id" => self.id(&attribute.decoded()),
             "name" if tag.is("a") => match tag.attribute("id") {
                 Some(_) => {
@@ -203,8 +232,9 @@ impl Finished {
 
     /// An address as the document needs it; none where it is fine.
     fn address(&mut self, written: &str, place: Place<'_>) -> Option<String> {
-        let reference = place.reference(written)?;
+        let mut reference = place.reference(written)?;
         let address = place.write(written, &reference);
+        reference.address.clone_from(&address);
         self.references.push(reference);
         (address != written).then_some(address)
     }
@@ -271,7 +301,7 @@ impl Place<'_> {
         }
         let (before, fragment) = text.split_once('#').unwrap_or((text, ""));
         let path = before.split('?').next().unwrap_or_default();
-        if path.is_empty() && !self.relative {
+        if path.is_empty() && self.ways == Ways::FromRoot {
             // The document is wherever a server shows it.
             return None;
         }
@@ -288,7 +318,7 @@ impl Place<'_> {
         } else {
             valid_id(&fragment)
         };
-        Some(Reference { written: written.to_owned(), path, fragment })
+        Some(Reference { written: written.to_owned(), address: String::new(), path, fragment })
     }
 
     /// The address as the document needs it.
@@ -304,10 +334,17 @@ impl Place<'_> {
         });
         let fragment = fragment.unwrap_or_default();
         let (path, query) = before.split_at(before.find('?').unwrap_or(before.len()));
-        if !self.relative || path.is_empty() {
+        if self.ways == Ways::FromRoot || path.is_empty() && self.ways == Ways::Relative {
             return format!("{before}{fragment}");
         }
-        let full = if path.starts_with('/') { joined("/", path) } else { joined(self.url, path) };
+        let full = match path {
+            "" => self.url.to_owned(),
+            _ if path.starts_with('/') => joined("/", path),
+            _ => joined(self.url, path),
+        };
+        if self.ways == Ways::Full {
+            return format!("{}{query}{fragment}", self.base.absolute(&full));
+        }
         if full == self.url && query.is_empty() && !fragment.is_empty() {
             return fragment;
         }
@@ -383,7 +420,7 @@ mod tests {
     #[track_caller]
     fn check(html: &str, expected: &str) {
         let base = base("https://example.org");
-        let place = Place { base: &base, url: "/sub/nl/a/", relative: true, frame: "Kader" };
+        let place = Place { base: &base, url: "/sub/nl/a/", ways: Ways::Relative, frame: "Kader" };
         assert_eq!(finish(html, place).html, expected);
     }
 
@@ -407,9 +444,28 @@ mod tests {
     }
 
     #[test]
+    fn addresses_in_styles_lead_there_too() {
+        check(
+            "<style>a { background: url(/sub/x.png) }</style><p style=\"background: url('/sub/y.png')\">",
+            "<style>a { background: url(../../x.png) }</style><p style=\"background: url('../../y.png')\">",
+        );
+    }
+
+    #[test]
+    fn readers_of_a_feed_get_full_addresses() {
+        let base = base("https://example.org");
+        let place = Place { base: &base, url: "/sub/nl/a/", ways: Ways::Full, frame: "" };
+        let html =
+            finish("<a href=\"#x\"><a href=\"b/?c#d\"><img alt=\"\" src=\"/sub/e.png\"><a href=\"//x/\">", place);
+        let expected = "<a href=\"https://example.org/sub/nl/a/#x\"><a href=\"https://example.org/sub/nl/a/b/?c#d\">\
+                        <img alt=\"\" src=\"https://example.org/sub/e.png\"><a href=\"//x/\">";
+        assert_eq!(html.html, expected);
+    }
+
+    #[test]
     fn without_a_server_folders_are_named_by_their_file() {
         let base = base("");
-        let place = Place { base: &base, url: "/sub/nl/a/", relative: true, frame: "" };
+        let place = Place { base: &base, url: "/sub/nl/a/", ways: Ways::Relative, frame: "" };
         let html = finish("<a href=\"/sub/nl/#x\"><a href=\"/sub/nl/a/\"><a href=\"b/\">", place).html;
         assert_eq!(html, "<a href=\"../index.html#x\"><a href=\"index.html\"><a href=\"b/index.html\">");
     }
@@ -436,11 +492,15 @@ mod tests {
     #[test]
     fn what_it_leads_to_is_known() {
         let base = base("https://example.org");
-        let place = Place { base: &base, url: "/sub/nl/a/", relative: true, frame: "" };
+        let place = Place { base: &base, url: "/sub/nl/a/", ways: Ways::Relative, frame: "" };
         let finished = finish("<p id=\"x\"><a href=\"b%20c/#d\"><a href=\"https://example.org/\">", place);
         assert!(finished.ids.contains("x"));
-        let reference =
-            Reference { written: "b%20c/#d".to_owned(), path: "nl/a/b c/".to_owned(), fragment: "d".to_owned() };
+        let reference = Reference {
+            written: "b%20c/#d".to_owned(),
+            address: "b%20c/#d".to_owned(),
+            path: "nl/a/b c/".to_owned(),
+            fragment: "d".to_owned(),
+        };
         assert_eq!(finished.references, [reference]);
     }
 
@@ -455,7 +515,7 @@ mod tests {
         #[test]
         fn finished_is_finished(html in "(<a|<img|<p|</a|</p|>| href=| id=1| src='| title=\"|\"|'| |x|&amp;|é|/sub/|\n){0,24}") {
             let base = base("https://example.org");
-            let place = Place { base: &base, url: "/sub/nl/a/", relative: true, frame: "x" };
+            let place = Place { base: &base, url: "/sub/nl/a/", ways: Ways::Relative, frame: "x" };
             let once = finish(&html, place).html;
             prop_assert_eq!(&finish(&once, place).html, &once);
         }

@@ -122,11 +122,16 @@ pub(crate) fn breadcrumbs(site: &Site, page: &Facts, home_word: &str) -> Vec<Lin
         .collect()
 }
 
-/// The languages, each with this page's translation or else its home.
-pub(crate) fn languages(site: &Site, language: &Language, page: Option<&Facts>) -> Vec<LanguageView> {
+/// The languages that are `shown`, each with this page's translation or else its home.
+pub(crate) fn languages(
+    site: &Site,
+    language: &Language,
+    page: Option<&Facts>,
+    shown: impl Fn(&Language) -> bool,
+) -> Vec<LanguageView> {
     let languages = site.config.hugo.languages.iter();
     languages
-        .filter(|it| !site.config.hugo.disabled_languages.contains(&it.language))
+        .filter(|it| !site.config.hugo.disabled_languages.contains(&it.language) && shown(&it.language))
         .filter_map(|it| {
             let own = it.language == *language;
             let translation = page.and_then(|page| {
@@ -134,7 +139,9 @@ pub(crate) fn languages(site: &Site, language: &Language, page: Option<&Facts>) 
                     return Some(page.url.clone());
                 }
                 let mut found = page.translations.iter().filter_map(|index| site.facts.get(*index));
-                found.find(|facts| facts.language == it.language).map(|facts| facts.url.clone())
+                found
+                    .find(|facts| facts.language == it.language && facts.publication == Publication::Published)
+                    .map(|facts| facts.url.clone())
             });
             Some(LanguageView {
                 name: if it.label.is_empty() { it.locale.clone() } else { it.label.clone() },

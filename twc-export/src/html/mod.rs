@@ -1,15 +1,18 @@
 //! HTML: bodies as Hugo writes them, and whole pages from templates.
 
 mod address;
+mod alias;
 mod attribute;
 mod body;
 mod content;
+mod css;
+mod documents;
 mod dress;
 mod escape;
 mod feed;
 mod finish;
 mod inline_html;
-mod links;
+pub(crate) mod links;
 mod menu;
 mod minify;
 mod page;
@@ -23,6 +26,7 @@ mod summary;
 mod tag;
 mod templates;
 mod toc;
+mod unlink;
 mod view;
 mod words;
 
@@ -30,6 +34,9 @@ use std::fmt;
 
 use twc_content::{Page, Site};
 
+use finish::Ways;
+
+pub use alias::LostAlias;
 pub use content::{HtmlOptions, Rendered, content, render};
 #[cfg(feature = "json")]
 pub(crate) use menu::json as menus_of;
@@ -69,10 +76,10 @@ pub fn write_page(
     };
     let index = site.index_of_page(page).unwrap_or(usize::MAX);
     let rendered = render(page, site, &HtmlOptions { templates: Some(templates), ..*options });
-    let renderer = page::Renderer::new(site, templates);
+    let renderer = page::Renderer::new(site, templates, &[]);
     let html = renderer.page(index, &rendered)?;
     let url = site.facts.get(index).map_or("/", |it| it.url.as_str());
-    let html = renderer.finished(&html, &page.path.language, url, true).html;
+    let html = renderer.finished(&html, &page.path.language, url, Ways::Relative).html;
     out.write_str(&html).map_err(|_| TemplateError::not_written("page.html"))
 }
 

@@ -1,6 +1,6 @@
 //! Whole pages: the values of a page put into its template.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use twc_content::front_matter::ValueKind;
 use twc_content::path::{Kind, Moment};
@@ -9,9 +9,12 @@ use twc_content::{Language, Message, Page, Site};
 
 use super::address::Base;
 use super::dress::{BodyWords, dress};
-use super::finish::{Finished, Place, finish};
+use super::finish::{Finished, Place, Ways, finish};
 use super::view::{AlternateView, ChildView, FeedView, LinkView, PageView, RedirectView, SiteView, View};
 use super::{Rendered, TemplateError, Templates, links, menu, structured, words};
+
+/// The style of every page.
+pub(crate) const STYLE: &str = include_str!("templates/twc.css");
 
 /// Search engines and tabs show about so many characters of a title.
 const LONGEST_TITLE: usize = 70;
@@ -22,17 +25,24 @@ pub(crate) struct Renderer<'a> {
     pub(crate) site: &'a Site,
     pub(crate) templates: &'a Templates,
     pub(crate) base: Base,
+    /// Languages that are shown; empty for all.
+    languages: &'a [Language],
     /// Pages that have a feed, by index in the site's facts.
-    pub(crate) feeds: Vec<usize>,
+    pub(crate) feeds: HashSet<usize>,
     words: BTreeMap<Language, BTreeMap<&'static str, String>>,
 }
 
 impl<'a> Renderer<'a> {
-    pub(crate) fn new(site: &'a Site, templates: &'a Templates) -> Self {
-        let languages = site.config.hugo.languages.iter().map(|it| it.language.clone());
-        let words = languages.map(|it| (it.clone(), words::plain(site, &it))).collect();
+    pub(crate) fn new(site: &'a Site, templates: &'a Templates, languages: &'a [Language]) -> Self {
+        let all = site.config.hugo.languages.iter().map(|it| it.language.clone());
+        let words = all.map(|it| (it.clone(), words::plain(site, &it))).collect();
         let feeds = (0..site.facts.len()).filter(|index| !feed_pages(site, *index).is_empty()).collect();
-        Self { site, templates, base: Base::of(site), feeds, words }
+        Self { site, templates, base: Base::of(site), languages, feeds, words }
+    }
+
+    /// Whether a language is shown.
+    pub(crate) fn has(&self, language: &Language) -> bool {
+        self.languages.is_empty() || self.languages.contains(language)
     }
 
     /// A page, or a list without a source, as a complete document.
@@ -46,10 +56,16 @@ impl<'a> Renderer<'a> {
         self.templates.render(&template, &View { page: view, site: &site, words: self.words(&facts.language) })
     }
 
-    /// A document of an address with its last pass over. `relative` is false where a server shows it at any address.
-    pub(crate) fn finished(&self, html: &str, language: &Language, url: &str, relative: bool) -> Finished {
+    /// A document of an address with its last pass over.
+    pub(crate) fn finished(&self, html: &str, language: &Language, url: &str, ways: Ways) -> Finished {
         let frame = self.words(language).get("text_frame").map_or("", String::as_str);
-        finish(html, Place { base: &self.base, url, relative, frame })
+        finish(html, Place { base: &self.base, url, ways, frame })
+    }
+
+    /// The body of a page for readers who do not know where it stands.
+    pub(crate) fn feed_body(&self, page: &Page, facts: &Facts, content: &str) -> Finished {
+        let body = dress(&links::resolved(content, page, self.site), self.body_words(&facts.language));
+        self.finished(&body, &facts.language, &facts.url, Ways::Full)
     }
 
     /// The page for addresses that do not exist.
@@ -66,6 +82,7 @@ impl<'a> Renderer<'a> {
             title,
             // Servers show it at any address: only the path from the host's root leads to the style.
             root: format!("{}/", self.base.path),
+            style: self.style(),
             hidden: true,
             ..PageView::default()
         };
@@ -94,6 +111,14 @@ impl<'a> Renderer<'a> {
             "" => menu::home(self.site, language).map(|it| plain(&it.title)).unwrap_or_default(),
             title => plain(title),
         }
+    }
+
+    /// The style, to stand in a document; empty where the site brings one of its own.
+    fn style(&self) -> &'static str {
+        let is_own = |path: &str| path == "static/twc.css";
+        let site = self.site;
+        let own = site.resources.iter().any(|it| is_own(it)) || site.files.iter().any(|it| is_own(it.path()));
+        if own { "" } else { STYLE }
     }
 
     fn body_words(&self, language: &Language) -> BodyWords<'_> {
@@ -147,7 +172,7 @@ impl<'a> Renderer<'a> {
             home: home.map_or_else(|| format!("{}/", self.base.path), |it| it.url.clone()),
             menu: menu::menu(site, language, "main", page),
             footer: menu::menu(site, language, "footer", page),
-            languages: menu::languages(site, language, page),
+            languages: menu::languages(site, language, page, |it| self.has(it)),
             feed,
         }
     }
@@ -188,6 +213,7 @@ impl<'a> Renderer<'a> {
             url: facts.url.clone(),
             permalink: self.base.absolute(&facts.url),
             root: self.base.to_root(&facts.url),
+            style: "",
             og_locale: open_graph_locale(&self.locale(language)),
             hidden: facts.draft,
             published: date.map(|it| words::date(self.site, language, it)),
@@ -203,7 +229,7 @@ impl<'a> Renderer<'a> {
             tags: page.map(|it| self.tags(it)).unwrap_or_default(),
             alternates: self.alternates(index, facts),
             feeds: self.feed_views(index, facts),
-            image: page.and_then(|it| self.image(it, facts)).unwrap_or_default(),
+            image: page.and_then(|it| self.image(it)).unwrap_or_default(),
             structured_data: String::new(),
             layout: facts.layout.clone(),
         }
@@ -260,7 +286,8 @@ impl<'a> Renderer<'a> {
     pub(crate) fn alternates(&self, index: usize, facts: &Facts) -> Vec<AlternateView> {
         let published =
             |index: &usize| self.site.facts.get(*index).filter(|it| it.publication == Publication::Published);
-        let others: Vec<&Facts> = facts.translations.iter().filter_map(published).collect();
+        let others = facts.translations.iter().filter_map(published);
+        let others: Vec<&Facts> = others.filter(|it| self.has(&it.language)).collect();
         let Some(own) = published(&index).filter(|_| !others.is_empty() && !self.base.origin.is_empty()) else {
             return Vec::new();
         };
@@ -307,19 +334,19 @@ impl<'a> Renderer<'a> {
     }
 
     /// The image that the front matter names for previews.
-    fn image(&self, page: &Page, facts: &Facts) -> Option<String> {
+    fn image(&self, page: &Page) -> Option<String> {
         let named = |key: &str| {
             let value = &page.front_matter.get(key)?.value;
             value.as_str().or_else(|| value.as_list()?.first()?.as_str()).filter(|it| !it.is_empty())
         };
         let name = ["images", "image", "cover", "featureimage"].iter().find_map(|key| named(key))?;
-        let absolute = name.contains("://");
-        let url = match (absolute, name.starts_with('/')) {
-            (true, _) => name.to_owned(),
-            (false, true) => self.base.absolute(name),
-            (false, false) => format!("{}{name}", self.base.absolute(&facts.url)),
-        };
-        (absolute || !self.base.origin.is_empty()).then(|| crate::policy::safe_url(&url).to_owned())
+        if name.contains("://") {
+            return Some(crate::policy::safe_url(name).to_owned());
+        }
+        // Without a host nobody else can fetch it, and a file that is missing shows nothing.
+        let of_site = || links::file(&format!("/{name}"), page, self.site);
+        let url = links::file(name, page, self.site).or_else(of_site).filter(|_| !self.base.origin.is_empty())?;
+        Some(self.base.absolute(&url))
     }
 }
 
@@ -372,7 +399,7 @@ fn head_title(title: &str, site: &str) -> String {
 }
 
 /// A title as text: the entities that themes expect in it decoded, soft hyphens and line ends left out.
-fn plain(title: &str) -> String {
+pub(crate) fn plain(title: &str) -> String {
     let decoded = title.replace("&shy;", "").replace("&nbsp;", " ").replace("&amp;", "&");
     one_line(&decoded)
 }

@@ -5,31 +5,31 @@ use std::collections::{HashMap, HashSet};
 use rayon::prelude::*;
 use twc_content::path::{Bundle, Kind, Mounted, escape_path, mounted};
 use twc_content::site::{Facts, Publication};
-use twc_content::{Page, Site};
+use twc_content::{Language, Page, Site};
 
 use super::address::Base;
+use super::alias::{self, LostAlias};
+use super::documents::Documents;
 use super::feed::{Entry, Feed, atom};
-use super::finish::{Finished, Reference};
-use super::page::{Renderer, feed_pages};
+use super::finish::{Finished, Ways};
+use super::page::{Renderer, STYLE, feed_pages, plain};
 use super::sitemap::{Place, sitemaps};
-use super::{Rendered, TemplateError, Templates, links, minify};
+use super::unlink::unlink;
+use super::{Rendered, TemplateError, Templates, minify};
 use crate::ExportOptions;
 use crate::dead::DeadLink;
 use crate::write::{Content as File, Origin, Refused, Tree};
 
-/// The style of every page.
-const STYLE: &str = include_str!("templates/twc.css");
-
-/// The documents of an export and what they hold, for the check of their addresses.
+/// What content asks for and no export can give.
 #[derive(Debug, Default)]
-struct Documents {
-    /// Ids of each document, by its path.
-    ids: HashMap<String, HashSet<String>>,
-    /// Addresses of each document, with what made it.
-    references: Vec<(String, Vec<Reference>)>,
+pub(crate) struct Shortcomings {
+    /// Addresses on pages that lead nowhere.
+    pub(crate) dead: Vec<DeadLink>,
+    /// Aliases that lead to another page.
+    pub(crate) lost: Vec<LostAlias>,
 }
 
-/// Adds the HTML of a site to the tree: the addresses on its pages that lead nowhere.
+/// Adds the HTML of a site to the tree, without the addresses on its pages that lead nowhere.
 ///
 /// `contents` are the rendered bodies of the site's pages, by their index.
 pub(crate) fn add(
@@ -39,9 +39,9 @@ pub(crate) fn add(
     contents: &[Rendered],
     tree: &mut Tree,
     refused: &mut Vec<Refused>,
-) -> Result<Vec<DeadLink>, TemplateError> {
+) -> Result<Shortcomings, TemplateError> {
     let languages = &options.languages;
-    let renderer = Renderer::new(site, templates);
+    let renderer = Renderer::new(site, templates, languages);
     let none = Rendered::default();
     let wanted = |facts: &Facts| {
         let empty = facts.kind == Kind::Taxonomy && !facts.has_source && facts.pages.is_empty();
@@ -56,7 +56,7 @@ pub(crate) fn add(
         .filter_map(|index| Some((*index, site.facts.get(*index)?)))
         .map(|(index, facts)| {
             let html = renderer.page(index, contents.get(index).unwrap_or(&none))?;
-            Ok((index, renderer.finished(&html, &facts.language, &facts.url, true)))
+            Ok((index, renderer.finished(&html, &facts.language, &facts.url, Ways::Relative)))
         })
         .collect::<Result<_, TemplateError>>()?;
     let mut documents = Documents::default();
@@ -67,8 +67,7 @@ pub(crate) fn add(
         let html = if options.minify { minify::minify(&finished.html) } else { finished.html };
         let taken = tree.add(path, File::Bytes(html.into_bytes()), Origin::Words, source);
         if taken.is_ok() {
-            documents.ids.insert(path.to_owned(), finished.ids);
-            documents.references.push((source.to_owned(), finished.references));
+            documents.keep(path, source, Finished { html: String::new(), ..finished });
         }
         taken.err()
     };
@@ -80,16 +79,19 @@ pub(crate) fn add(
     }
     for index in shown.iter().filter(|it| renderer.feeds.contains(it)) {
         let Some(facts) = site.facts.get(*index) else { continue };
-        let bytes = atom(&feed(&renderer, *index, facts, contents)).unwrap_or_default();
-        keep(tree, &renderer.base.file(&facts.url, "index.xml"), bytes, &source_of(site, *index));
+        // Its text comes when it is known which addresses lead somewhere.
+        keep(tree, &renderer.base.file(&facts.url, "index.xml"), Vec::new(), &source_of(site, *index));
     }
-    for index in &shown {
-        let Some(facts) = site.facts.get(*index) else { continue };
-        for alias in &facts.aliases {
-            let path = alias_file(&renderer.base, facts, alias);
-            let html = renderer.redirect(&facts.language, &facts.url, &facts.title)?;
-            let finished = renderer.finished(&html, &facts.language, &url_of(&renderer.base, &path), true);
-            clashes.extend(keep_document(tree, &path, finished, &source_of(site, *index)));
+    let (files, mut lost) = alias::aliases(site, &renderer.base, &shown, |it| source_of(site, it));
+    for (path, index) in files {
+        let Some(facts) = site.facts.get(index) else { continue };
+        let html = renderer.redirect(&facts.language, &facts.url, &facts.title)?;
+        let finished = renderer.finished(&html, &facts.language, &url_of(&renderer.base, &path), Ways::Relative);
+        match keep_document(tree, &path, finished, &source_of(site, index)) {
+            Some(Refused::Clash { source_path, other_source, .. }) => {
+                lost.push(LostAlias { source_path, path, other_source });
+            }
+            refused => clashes.extend(refused),
         }
     }
     let hugo = &site.config.hugo;
@@ -98,12 +100,15 @@ pub(crate) fn add(
         .iter()
         .map(|it| &it.language)
         .filter(|it| !hugo.disabled_languages.contains(it) && (languages.is_empty() || languages.contains(it)));
+    let shown_languages: Vec<&Language> = shown_languages.collect();
+    let root_language = shown_languages.iter().find(|it| ***it == hugo.default_language).or(shown_languages.first());
+    let root_language = root_language.copied();
     for language in shown_languages {
         let html = renderer.not_found(language)?;
         let home = super::menu::home(site, language).map_or_else(|| format!("/{language}/"), |it| it.url.clone());
         let path = renderer.base.file(&home, "404.html");
-        let finished = || renderer.finished(&html, language, &format!("{}/", renderer.base.path), false);
-        if *language == hugo.default_language && path != "404.html" {
+        let finished = || renderer.finished(&html, language, &format!("{}/", renderer.base.path), Ways::FromRoot);
+        if root_language == Some(language) && path != "404.html" {
             clashes.extend(keep_document(tree, "404.html", finished(), "404.html"));
         }
         clashes.extend(keep_document(tree, &path, finished(), "404.html"));
@@ -116,7 +121,7 @@ pub(crate) fn add(
         && !tree.has("index.html")
     {
         let html = renderer.redirect(&home.language, &home.url, &renderer.site_title(&home.language))?;
-        let finished = renderer.finished(&html, &home.language, &format!("{}/", renderer.base.path), true);
+        let finished = renderer.finished(&html, &home.language, &format!("{}/", renderer.base.path), Ways::Relative);
         clashes.extend(keep_document(tree, "index.html", finished, "index.html"));
     }
     refused.append(&mut clashes);
@@ -133,7 +138,40 @@ pub(crate) fn add(
             refused.extend(tree.add(path, File::Bytes(text.into_bytes()), Origin::Words, path).err());
         }
     }
-    Ok(dead(site, &documents, tree))
+    feeds(&renderer, &shown, contents, &documents, tree);
+    lost.sort();
+    Ok(Shortcomings { dead: documents.mend(site, &left_out(&renderer), tree), lost })
+}
+
+/// The files of pages in languages that are not asked for.
+fn left_out(renderer: &Renderer<'_>) -> HashSet<String> {
+    let facts = renderer.site.facts.iter().filter(|it| !renderer.has(&it.language));
+    facts.map(|it| renderer.base.file(&it.url, "index.html")).collect()
+}
+
+/// Gives the feeds of the tree their text.
+fn feeds(renderer: &Renderer<'_>, shown: &[usize], contents: &[Rendered], documents: &Documents, tree: &mut Tree) {
+    let site = renderer.site;
+    let lists: Vec<usize> = shown.iter().copied().filter(|it| renderer.feeds.contains(it)).collect();
+    let pages: HashSet<usize> = lists.iter().flat_map(|it| feed_pages(site, *it)).collect();
+    let pages: Vec<usize> = pages.into_iter().collect();
+    let bodies: HashMap<usize, String> = pages
+        .par_iter()
+        .filter_map(|index| {
+            let (page, facts) = (site.pages.get(*index)?, site.facts.get(*index)?);
+            let body = renderer.feed_body(page, facts, &contents.get(*index)?.content);
+            let dead = documents.dead(&body.references, tree);
+            let dead = dead.iter().map(|(it, what)| (it.address.as_str(), *what)).collect();
+            Some((*index, unlink(&body.html, &dead)))
+        })
+        .collect();
+    for index in lists {
+        let Some(facts) = site.facts.get(index) else { continue };
+        let path = renderer.base.file(&facts.url, "index.xml");
+        if matches!(tree.get(&path), Some(File::Bytes(it)) if it.is_empty()) {
+            tree.replace(&path, atom(&feed(renderer, index, facts, &bodies)).unwrap_or_default());
+        }
+    }
 }
 
 /// The address of a file of the tree: that of its folder for an `index.html`.
@@ -156,37 +194,14 @@ fn assets(site: &Site, documents: &Documents, tree: &mut Tree, refused: &mut Vec
     if assets.is_empty() {
         return;
     }
-    for reference in documents.references.iter().flat_map(|(_, list)| list) {
-        if let Some(source) = assets.get(reference.path.as_str())
-            && !tree.has(&reference.path)
+    for path in documents.paths() {
+        if let Some(source) = assets.get(path)
+            && !tree.has(path)
         {
             let copy = File::CopyOf((*source).to_owned());
-            refused.extend(tree.add(&reference.path, copy, Origin::File, source).err());
+            refused.extend(tree.add(path, copy, Origin::File, source).err());
         }
     }
-}
-
-/// The addresses that lead to no file of the tree, or to no id of a document.
-fn dead(site: &Site, documents: &Documents, tree: &Tree) -> Vec<DeadLink> {
-    let mut dead = Vec::new();
-    for (source, references) in &documents.references {
-        for reference in references {
-            let folder = format!("{}/index.html", reference.path.trim_end_matches('/'));
-            let folder = folder.trim_start_matches('/');
-            let path = match reference.path.as_str() {
-                path if tree.get(path).is_some() => path,
-                _ => folder,
-            };
-            let missing = tree.get(path).is_none();
-            let lost = !reference.fragment.is_empty()
-                && documents.ids.get(path).is_some_and(|ids| !ids.contains(&reference.fragment));
-            if missing || lost {
-                dead.push(DeadLink::new(site, source, &reference.written, missing));
-            }
-        }
-    }
-    dead.dedup();
-    dead
 }
 
 fn source_of(site: &Site, index: usize) -> String {
@@ -205,24 +220,7 @@ fn robots(base: &Base) -> String {
     format!("User-agent: *\nAllow: /\n{sitemap}")
 }
 
-/// Where a redirect from an old address is written: from the root of the site, or beside the page where the alias is relative.
-fn alias_file(base: &Base, facts: &Facts, alias: &str) -> String {
-    let path = if alias.starts_with('/') {
-        alias.to_owned()
-    } else {
-        let parent = facts.url.trim_end_matches('/').rsplit_once('/').map_or("", |(parent, _)| parent);
-        let parent = parent.strip_prefix(base.path.as_str()).unwrap_or(parent);
-        format!("{parent}/{alias}")
-    };
-    let path = path.trim_start_matches('/');
-    if path.ends_with(".html") || path.ends_with(".htm") {
-        path.to_owned()
-    } else {
-        format!("{}/index.html", path.trim_end_matches('/')).trim_start_matches('/').to_owned()
-    }
-}
-
-fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, contents: &[Rendered]) -> Feed {
+fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, bodies: &HashMap<usize, String>) -> Feed {
     let site = renderer.site;
     let entries = feed_pages(site, index)
         .into_iter()
@@ -231,15 +229,12 @@ fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, contents: &[Render
             let published = facts.date?;
             let updated = facts.lastmod.filter(|it| it.unix_seconds() > published.unix_seconds()).unwrap_or(published);
             Some(Entry {
-                title: facts.title.clone(),
+                title: plain(&facts.title),
                 address: renderer.base.absolute(&facts.url),
                 published: published.to_string(),
                 updated: updated.to_string(),
-                summary: page.front_matter.fields.description.clone(),
-                html: contents
-                    .get(index)
-                    .map(|it| links::absolute(&it.content, page, site, &renderer.base))
-                    .unwrap_or_default(),
+                summary: plain(&page.front_matter.fields.description),
+                html: bodies.get(&index).cloned().unwrap_or_default(),
             })
         })
         .collect();

@@ -37,6 +37,8 @@ pub(crate) struct PageView {
     pub(crate) permalink: String,
     /// From the page to the root of the site: `../../`.
     pub(crate) root: String,
+    /// The style itself, where no address leads to it from everywhere the page is shown; else empty.
+    pub(crate) style: &'static str,
     pub(crate) og_locale: String,
     /// Whether search engines are asked to leave it out.
     pub(crate) hidden: bool,

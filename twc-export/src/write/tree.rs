@@ -126,6 +126,13 @@ impl Tree {
         Ok(())
     }
 
+    /// Gives a file of the tree other bytes; a path that has none is left alone.
+    pub(crate) fn replace(&mut self, path: &str, bytes: Vec<u8>) {
+        if let Some(file) = self.files.get_mut(path) {
+            file.content = Content::Bytes(bytes);
+        }
+    }
+
     /// The paths, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
