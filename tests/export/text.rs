@@ -77,6 +77,88 @@ Doe mee [1]
 }
 
 #[test]
+fn lists_tables_and_preformatted_text_of_raw_html_keep_their_form() {
+    check(
+        "<ol><li>een<li>twee<ul><li>drie</ul></ol>\n\n<table><caption>Prijzen</caption><tr><th>Soort<th>Prijs</tr><tr><td>Lid</td><td>12</td></tr></table>\n\n<pre>\na\n  b\n</pre>\n\n<ul><li>los\n\nErna.\n",
+        "
+1. een
+2. twee
+   • drie
+
+Prijzen
+
+Soort  Prijs
+─────  ─────
+Lid    12
+
+    a
+      b
+
+• los
+
+Erna.
+",
+    );
+}
+
+#[test]
+fn forms_that_a_script_loads_late_have_their_address() {
+    check(
+        "<iframe data-form-src=\"https://example.org/f\" title=\"Meld je aan\"></iframe>\n",
+        "Meld je aan [1]\n\n[1] https://example.org/f\n",
+    );
+}
+
+#[test]
+fn what_shortcodes_hold_as_code_keeps_its_lines() {
+    check(
+        "{{< code-toggle >}}\ntitle = 'a'\n[b]\n{{< /code-toggle >}}\n\n{{< carousel >}}\n    {{< item image=\"a.png\" >}}\n    {{< item image=\"b.png\" alt=\"Een b\" >}}\n{{< /carousel >}}\n\nErna.\n",
+        "    title = 'a'\n    [b]\n\n[afbeelding: Een b]\n\nErna.\n",
+    );
+}
+
+#[test]
+fn a_list_in_a_cell_is_one_line() {
+    check(
+        "| a | b |\n|---|---|\n| {{< x >}}- een\n- twee{{< /x >}} | c |\n\n<table><tr><td>{{< x >}}- een\n- twee{{< /x >}}<td>c</table>\n",
+        "
+a             b
+────────────  ─
+• een • twee  c
+
+• een • twee  c
+────────────  ─
+",
+    );
+}
+
+#[test]
+fn numbers_of_links_leave_the_pages_own_notes_alone() {
+    check(
+        "Zo is het.\\[1\\] [Meer](https://example.org/)\n\n\\[1\\] Een noot.\n",
+        "Zo is het.[1] Meer [2]\n\n[1] Een noot.\n\n[2] https://example.org/\n",
+    );
+}
+
+#[test]
+fn terms_stand_above_what_they_mean() {
+    check("Term\n: Een uitleg\n: Nog een\n", "Term\n    Een uitleg\n\n    Nog een\n");
+}
+
+#[test]
+fn addresses_of_files_lead_to_the_site() {
+    let mut config = twc_content::Config::default();
+    config.hugo.base_url = "https://example.org/sub/".to_owned();
+    let file = SourceFile::new("content/a.nl.md", "---\ntitle: A\n---\n[b](b.pdf) [c](/c.pdf)\n");
+    let options = twc_content::site::SiteOptions::default();
+    let site = Site::with_config(config, vec![file], Vec::new(), &Limits::default(), &options);
+    let mut text = String::new();
+    let inline = TextOptions { links: TextLinks::Inline, title: false, ..TextOptions::default() };
+    write_page(&site.pages[0], &site, &inline, &mut text).expect("a string takes everything");
+    assert_eq!(text, "b (https://example.org/sub/nl/a/b.pdf) c (https://example.org/c.pdf)\n");
+}
+
+#[test]
 fn links_can_stand_in_the_text_or_go() {
     let page =
         "== content/a.nl.md\n---\ntitle: A\n---\n[b](/b) <a@example.org>\n== content/b.nl.md\n---\ntitle: B\n---\n";
@@ -99,6 +181,12 @@ fn pieces() -> impl Strategy<Value = String> {
         "\u{202e}\u{ad}\u{200b}a\u{2066}&shy;&#x202e;",
         "<div align=\"center\">\n{{< icon a >}}</div>",
         "<table><tr><td>a<td>b</table>",
+        "<table><caption>a</caption><tr><td><ul><li>b</ul>",
+        "<ol><li>a<ol><li>b",
+        "</ol></table></pre><pre>\u{1b}[31m a",
+        "{{< code-x >}}\na\n{{< /code-x >}}",
+        "<table><tr><td>{{< lead >}}\n- a\n\n  > b\n\n|a|b|\n|-|-|\n|c|d|\n\n    e\n{{< /lead >}}</table>",
+        "<iframe data-x-src=\"javascript:x\" title=\"a\"></iframe>",
         "a[^1]\n\n[^1]: b",
         "a\n: b",
         "> [!NOTE]\n> a",

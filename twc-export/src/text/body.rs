@@ -1,16 +1,17 @@
-//! Walks a page's document, the inner texts of its shortcodes and its raw HTML, and lays out what a reader needs of them.
+//! Walks a page's document and the inner texts of its shortcodes, and lays out what a reader needs of them.
 
 use std::collections::HashMap;
 
 use twc_content::document::{Alignment, Event, Node, NodeKind};
 use twc_content::path::Kind;
 use twc_content::shortcode::{Shortcode, placeholders};
-use twc_content::site::Target;
 use twc_content::{Document, Message, Page, Site};
 
+use super::address;
 use super::clean::{push_code, push_line};
 use super::layout::Layout;
-use super::raw::{self, Piece, Tag};
+use super::markup::Raw;
+use super::raw::{self, Piece};
 use super::shortcode::said;
 use super::table;
 use super::{TextLinks, TextOptions};
@@ -29,9 +30,10 @@ pub(crate) fn page(site: &Site, page: &Page, options: &TextOptions) -> String {
         open: Vec::new(),
         numbers: HashMap::new(),
         addresses: Vec::new(),
+        first: if options.links == TextLinks::References { address::first_free(&page.document) } else { 1 },
         lists: Vec::new(),
         table: None,
-        hidden: None,
+        raw: Raw::default(),
         alert: false,
         shown: HashMap::new(),
     };
@@ -49,8 +51,12 @@ pub(crate) fn page(site: &Site, page: &Page, options: &TextOptions) -> String {
 }
 
 /// What the walk has still to do, the innermost last.
-enum Frame<'a> {
-    Nodes(Box<dyn Iterator<Item = Event<'a>> + 'a>),
+pub(super) enum Frame<'a> {
+    /// Nodes, and whether they stand in the cell of a table, where blocks become one line.
+    Nodes {
+        events: Box<dyn Iterator<Item = Event<'a>> + 'a>,
+        flat: bool,
+    },
     Pieces(std::vec::IntoIter<Piece>),
     /// The end of a shortcode, and whether it stands as a block.
     End {
@@ -59,27 +65,29 @@ enum Frame<'a> {
 }
 
 /// A link or image that is open: where its words begin and where it leads.
-struct Open {
-    start: usize,
-    address: String,
-    raw: bool,
+pub(super) struct Open {
+    pub(super) start: usize,
+    pub(super) address: String,
+    pub(super) raw: bool,
 }
 
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     site: &'a Site,
     page: &'a Page,
     links: TextLinks,
-    layout: Layout,
+    pub(super) layout: Layout,
     /// The block that is being filled; line feeds are hard breaks.
-    line: String,
-    open: Vec<Open>,
+    pub(super) line: String,
+    pub(super) open: Vec<Open>,
     numbers: HashMap<String, usize>,
     addresses: Vec<String>,
+    /// The number of the first address: the page may have numbers in brackets of its own.
+    first: usize,
     /// The next number of each open list, none for bullets.
     lists: Vec<Option<u64>>,
-    table: Option<(Vec<Alignment>, Vec<Vec<String>>)>,
-    /// The raw element whose content is no text for readers.
-    hidden: Option<String>,
+    pub(super) table: Option<(Vec<Alignment>, Vec<Vec<String>>)>,
+    /// What is open of the page's raw HTML.
+    pub(super) raw: Raw,
     /// Whether the next block starts with the mark of an alert, `[!NOTE]`, whose word is written already.
     alert: bool,
     /// How often each shortcode was shown: an author can spell its placeholder out, even inside itself.
@@ -88,10 +96,21 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn walk(&mut self, document: &'a Document) {
-        let mut frames = vec![Frame::Nodes(Box::new(document.events()))];
+        let mut frames = vec![Frame::Nodes { events: Box::new(document.events()), flat: false }];
         while let Some(frame) = frames.last_mut() {
             let below = match frame {
-                Frame::Nodes(events) => match events.next() {
+                Frame::Nodes { events, flat: true } => match events.next() {
+                    Some(Event::Enter(_, node)) => self.enter_flat(node),
+                    Some(Event::Leave(_, node)) => {
+                        self.leave_flat(node);
+                        Vec::new()
+                    }
+                    None => {
+                        frames.pop();
+                        continue;
+                    }
+                },
+                Frame::Nodes { events, flat: false } => match events.next() {
                     Some(Event::Enter(_, node)) => self.enter(node),
                     Some(Event::Leave(_, node)) => {
                         self.leave(node);
@@ -106,6 +125,7 @@ impl<'a> Writer<'a> {
                     Some(piece) => self.piece(piece, true),
                     None => {
                         frames.pop();
+                        self.end_raw();
                         continue;
                     }
                 },
@@ -197,10 +217,7 @@ impl<'a> Writer<'a> {
                 return below;
             }
             NodeKind::Text(text) | NodeKind::Code(text) | NodeKind::Passthrough(text) => self.text(text),
-            NodeKind::PassthroughBlock(text) => {
-                self.flush();
-                self.text(text);
-            }
+            NodeKind::PassthroughBlock(text) => self.code(text.trim_matches('\n')),
             NodeKind::Smart(smart) => self.text(smart.char().encode_utf8(&mut [0; 4])),
             NodeKind::Emoji { text, .. } => self.text(text),
             NodeKind::SoftBreak => self.text(" "),
@@ -245,8 +262,10 @@ impl<'a> Writer<'a> {
                     self.layout.lines(&lines);
                 }
             }
-            NodeKind::Paragraph { .. } | NodeKind::DefinitionTerm { .. } | NodeKind::PassthroughBlock(_) => {
-                self.flush()
+            NodeKind::Paragraph { .. } => self.flush(),
+            NodeKind::DefinitionTerm { .. } => {
+                self.flush();
+                self.layout.attach();
             }
             NodeKind::Link { .. } => self.end_link(),
             NodeKind::Image { .. } => {
@@ -259,43 +278,34 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A part of raw HTML; what it leads to comes back as frames.
-    fn piece(&mut self, piece: Piece, block: bool) -> Vec<Frame<'a>> {
-        if let Some(name) = &self.hidden {
-            if matches!(&piece, Piece::Close(Tag::Hidden(it)) if it == name) {
-                self.hidden = None;
-            }
-            return Vec::new();
-        }
-        match piece {
-            Piece::Text(text) => self.text(&text),
-            Piece::Shortcode(index) => return self.shortcode(index),
-            Piece::Open(Tag::Hidden(name)) => self.hidden = Some(name),
-            Piece::Open(Tag::Link(address)) => {
-                let address = self.address(&address);
-                self.open.push(Open { start: self.line.len(), address, raw: true });
-            }
-            Piece::Close(Tag::Link(_)) if self.open.last().is_some_and(|it| it.raw) => self.end_link(),
-            Piece::Open(Tag::Image(alt)) => self.image(&alt),
-            Piece::Open(Tag::Break) => self.hard_break(),
-            Piece::Open(Tag::Item) => {
+    /// What is in a cell of a table has one line: its blocks stand beside each other.
+    fn enter_flat(&mut self, node: &'a Node) -> Vec<Frame<'a>> {
+        match &node.kind {
+            NodeKind::Item { .. } => {
                 self.flush();
-                self.line.push_str("• ");
+                self.text("• ");
+                Vec::new()
             }
-            Piece::Open(Tag::Cell) if !self.line.is_empty() => self.line.push_str(" \u{a0}"),
-            Piece::Open(Tag::Frame { title, source }) => {
-                let words = if title.is_empty() { self.word("text-frame") } else { title };
-                self.linked(&words, &source);
+            NodeKind::CodeBlock { code, .. } => {
+                self.flush();
+                self.text(&self.expanded(code));
+                Vec::new()
             }
-            Piece::Open(Tag::Block) | Piece::Close(Tag::Block | Tag::Item) if block => self.flush(),
-            _ => {}
+            kind if kind.is_block() && !matches!(kind, NodeKind::HtmlBlock(_) | NodeKind::Shortcode(_)) => {
+                self.flush();
+                Vec::new()
+            }
+            _ => self.enter(node),
         }
-        Vec::new()
     }
 
-    fn shortcode(&mut self, index: u32) -> Vec<Frame<'a>> {
+    fn leave_flat(&mut self, node: &Node) {
+        if node.kind.is_block() { self.flush() } else { self.leave(node) }
+    }
+
+    pub(super) fn shortcode(&mut self, index: u32) -> Vec<Frame<'a>> {
         let page = self.page;
-        if self.hidden.is_some() {
+        if self.raw.is_hidden() {
             return Vec::new();
         }
         let Some(shortcode) = page.shortcodes.get(index as usize) else { return Vec::new() };
@@ -312,7 +322,11 @@ impl<'a> Writer<'a> {
         }
         if said.code {
             let code = shortcode.inner.as_ref().map_or("", |it| &it.text);
-            self.code(code.trim_matches('\n'));
+            if self.table.is_some() {
+                self.text(&self.expanded(code));
+            } else {
+                self.code(code.trim_matches('\n'));
+            }
             return Vec::new();
         }
         let address = self.address(&said.address);
@@ -334,12 +348,13 @@ impl<'a> Writer<'a> {
         let mut frames = vec![Frame::End { block }];
         if let Some(code) = document.and_then(indented) {
             // The author indented the inner text as one does with tags; templates show it as words.
-            self.text(code.trim());
+            frames.push(Frame::Pieces(raw::words(code).into_iter()));
         } else if let Some(document) = document {
-            frames.push(Frame::Nodes(match single_paragraph(document) {
-                Some(end) => Box::new(document.events_in(1, end)),
-                None => Box::new(document.events()),
-            }));
+            let flat = self.table.is_some();
+            frames.push(match single_paragraph(document) {
+                Some(end) => Frame::Nodes { events: Box::new(document.events_in(1, end)), flat },
+                None => Frame::Nodes { events: Box::new(document.events()), flat },
+            });
         }
         frames
     }
@@ -351,7 +366,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn code(&mut self, code: &str) {
+    /// What a shortcode says inside a string.
+    pub(super) fn shortcode_words(&self, index: u32) -> String {
+        self.page.shortcodes.get(index as usize).map(flat).unwrap_or_default()
+    }
+
+    pub(super) fn code(&mut self, code: &str) {
         self.flush();
         let lines: Vec<String> = code
             .lines()
@@ -361,15 +381,15 @@ impl<'a> Writer<'a> {
                 text
             })
             .collect();
-        self.layout.open("    ", "    ");
-        if !lines.is_empty() {
+        if lines.iter().any(|it| !it.trim().is_empty()) {
+            self.layout.open("    ", "    ");
             self.layout.lines(&lines);
+            self.layout.close();
         }
-        self.layout.close();
     }
 
-    fn text(&mut self, text: &str) {
-        if self.hidden.is_some() {
+    pub(super) fn text(&mut self, text: &str) {
+        if self.raw.is_hidden() {
             return;
         }
         let at_start = self.line.is_empty() || self.line.ends_with('\n');
@@ -377,16 +397,16 @@ impl<'a> Writer<'a> {
         push_line(text, &mut self.line);
     }
 
-    fn hard_break(&mut self) {
-        if self.hidden.is_none() {
+    pub(super) fn hard_break(&mut self) {
+        if !self.raw.is_hidden() {
             self.line.push('\n');
         }
     }
 
-    fn image(&mut self, alt: &str) {
+    pub(super) fn image(&mut self, alt: &str) {
         let mut text = String::new();
         push_line(alt.trim(), &mut text);
-        if !text.is_empty() && self.hidden.is_none() {
+        if !text.is_empty() && !self.raw.is_hidden() {
             let message = Message::new("text-image").with("alt", text);
             let shown = self.site.localizer.text(&self.page.path.language, &message);
             push_line(&shown, &mut self.line);
@@ -394,17 +414,17 @@ impl<'a> Writer<'a> {
     }
 
     /// Words that lead somewhere.
-    fn linked(&mut self, words: &str, address: &str) {
+    pub(super) fn linked(&mut self, words: &str, address: &str) {
         let address = self.address(address);
         self.open.push(Open { start: self.line.len(), address, raw: false });
         self.text(words);
         self.end_link();
     }
 
-    fn end_link(&mut self) {
+    pub(super) fn end_link(&mut self) {
         let Some(open) = self.open.pop() else { return };
         let words = self.line.get(open.start..).unwrap_or_default().trim().to_owned();
-        if open.address.is_empty() || self.hidden.is_some() || is_same(&words, &open.address) {
+        if open.address.is_empty() || self.raw.is_hidden() || address::is_same(&words, &open.address) {
             return;
         }
         if words.is_empty() {
@@ -419,7 +439,7 @@ impl<'a> Writer<'a> {
                 self.line.push(')');
             }
             TextLinks::References => {
-                let next = self.addresses.len() + 1;
+                let next = self.addresses.len() + self.first;
                 let number = *self.numbers.entry(open.address.clone()).or_insert(next);
                 if number == next {
                     self.addresses.push(open.address);
@@ -439,30 +459,19 @@ impl<'a> Writer<'a> {
             if index == 0 {
                 self.layout.open_list(true);
             }
-            self.layout.lines(&[format!("[{}] {address}", index + 1)]);
+            self.layout.lines(&[format!("[{}] {address}", index + self.first)]);
         }
     }
 
     /// Where a link leads, for a reader outside the site; empty for a place on the same page.
-    fn address(&self, url: &str) -> String {
+    pub(super) fn address(&self, url: &str) -> String {
         let mut address = String::new();
         push_line(&self.expanded(url), &mut address);
-        let address = crate::policy::safe_url(&address).trim();
-        if address.starts_with('#') || address.is_empty() {
-            return String::new();
-        }
-        let link = self.site.locate(self.page, address);
-        let Target::Page(index) = link.target else { return address.to_owned() };
-        let Some(facts) = self.site.facts.get(index) else { return address.to_owned() };
-        let fragment = link.fragment.map(|it| format!("#{it}")).unwrap_or_default();
-        let mut shown = String::new();
-        push_line(if facts.permalink.is_empty() { &facts.url } else { &facts.permalink }, &mut shown);
-        push_line(&fragment, &mut shown);
-        shown
+        address::shown(self.site, self.page, &address)
     }
 
     /// A string with what its shortcodes say in their places.
-    fn expanded(&self, text: &str) -> String {
+    pub(super) fn expanded(&self, text: &str) -> String {
         let mut expanded = String::new();
         let mut from = 0;
         for (range, index) in placeholders(text) {
@@ -476,14 +485,14 @@ impl<'a> Writer<'a> {
         expanded
     }
 
-    fn take_line(&mut self) -> String {
+    pub(super) fn take_line(&mut self) -> String {
         for open in &mut self.open {
             open.start = 0;
         }
         std::mem::take(&mut self.line)
     }
 
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         if self.table.is_some() {
             if !self.line.is_empty() {
                 self.text(" ");
@@ -500,7 +509,7 @@ impl<'a> Writer<'a> {
         self.layout.paragraph(&line);
     }
 
-    fn word(&self, id: &'static str) -> String {
+    pub(super) fn word(&self, id: &'static str) -> String {
         let mut text = String::new();
         push_line(&self.site.localizer.text(&self.page.path.language, &Message::new(id)), &mut text);
         text
@@ -517,9 +526,7 @@ fn single_paragraph(document: &Document) -> Option<usize> {
 /// The text of a document that is nothing but indented code.
 fn indented(document: &Document) -> Option<&str> {
     match document.nodes.as_slice() {
-        [Node { kind: NodeKind::CodeBlock { fenced: false, code, .. }, .. }] if placeholders(code).next().is_none() => {
-            Some(code)
-        }
+        [Node { kind: NodeKind::CodeBlock { fenced: false, code, .. }, .. }] => Some(code),
         _ => None,
     }
 }
@@ -532,16 +539,6 @@ fn flat(shortcode: &Shortcode) -> String {
         Some(inner) => inner.document.roots().map(|it| inner.document.text(it)).collect::<Vec<_>>().join(" "),
         None => said.words,
     }
-}
-
-/// Whether the words of a link already are its address.
-fn is_same(words: &str, address: &str) -> bool {
-    fn bare(text: &str) -> &str {
-        let text = text.strip_prefix("mailto:").or_else(|| text.strip_prefix("tel:")).unwrap_or(text);
-        let text = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
-        text.strip_prefix("www.").unwrap_or(text).trim_end_matches('/')
-    }
-    bare(words) == bare(address)
 }
 
 fn superscript(number: u32) -> String {

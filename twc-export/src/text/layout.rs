@@ -29,11 +29,22 @@ pub(crate) struct Layout {
     lists: Vec<bool>,
     /// Blank lines due before the next block, beyond what its place asks for.
     owed: usize,
+    /// Whether the next block stands close to the last one.
+    attached: bool,
 }
 
 impl Layout {
     pub(crate) fn new(columns: usize) -> Self {
-        Self { out: String::new(), columns, containers: Vec::new(), hidden: 0, taken: 0, lists: Vec::new(), owed: 0 }
+        Self {
+            out: String::new(),
+            columns,
+            containers: Vec::new(),
+            hidden: 0,
+            taken: 0,
+            lists: Vec::new(),
+            owed: 0,
+            attached: false,
+        }
     }
 
     pub(crate) fn finish(self) -> String {
@@ -92,6 +103,11 @@ impl Layout {
         self.owed = self.owed.max(lines);
     }
 
+    /// Lets the next block stand close to the last one, as an explanation below its term.
+    pub(crate) fn attach(&mut self) {
+        self.attached = true;
+    }
+
     /// Lays out a paragraph; line feeds in it are hard breaks.
     pub(crate) fn paragraph(&mut self, text: &str) {
         let lines = self.wrapped(text);
@@ -124,8 +140,9 @@ impl Layout {
 
     /// Lays out finished lines as one block.
     pub(crate) fn lines(&mut self, lines: &[String]) {
-        let blank = self.owed.max(usize::from(!self.is_tight()));
+        let blank = if self.attached { 0 } else { self.owed.max(usize::from(!self.is_tight())) };
         self.owed = 0;
+        self.attached = false;
         if !self.out.is_empty() {
             for _ in 0..blank {
                 let start = self.out.len();

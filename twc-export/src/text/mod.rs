@@ -3,9 +3,11 @@
 //! No markup, no control and no direction characters are ever left in it. Lines are wrapped where Unicode allows
 //! (UAX #14), addresses stay whole, links become numbered references or stand in the text.
 
+mod address;
 mod body;
 mod clean;
 mod layout;
+mod markup;
 mod raw;
 mod shortcode;
 mod table;

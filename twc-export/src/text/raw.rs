@@ -25,10 +25,18 @@ pub(crate) enum Tag {
     Image(String),
     /// A line break.
     Break,
+    /// A list, and whether its items have numbers.
+    List { numbered: bool },
     /// An item of a list.
     Item,
+    /// A table.
+    Table,
+    /// A row of a table.
+    Row,
     /// A cell of a table.
     Cell,
+    /// Text whose lines and blanks stay as they are.
+    Preformatted,
     /// A frame, video or sound: its title, and where it comes from.
     Frame { title: String, source: String },
     /// What starts a paragraph of its own.
@@ -54,17 +62,32 @@ pub(crate) fn pieces(html: &str) -> Vec<Piece> {
                         .map(|it| String::from_utf8_lossy(it).into_owned())
                         .unwrap_or_default()
                 };
+                // Scripts that load a frame late keep its address in an attribute of their own.
+                let source = || {
+                    let late = |name: &[u8]| name.starts_with(b"data-") && name.ends_with(b"src");
+                    let found = tag.attributes.iter().find(|(name, _)| late(name));
+                    let late = found.map(|(_, value)| String::from_utf8_lossy(value).into_owned());
+                    Some(value("src")).filter(|it| !it.is_empty()).or(late).unwrap_or_default()
+                };
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
-                pieces.push(Piece::Open(kind(&name, value)));
+                let source = if is_frame(&name) { source() } else { String::new() };
+                pieces.push(Piece::Open(kind(&name, source, value)));
             }
             Token::EndTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
-                pieces.push(Piece::Close(kind(&name, |_| String::new())));
+                pieces.push(Piece::Close(kind(&name, String::new(), |_| String::new())));
             }
             Token::String(text) => push_text(&String::from_utf8_lossy(&text), &mut pieces),
             _ => {}
         }
     }
+    pieces
+}
+
+/// Cuts text into its words and shortcodes.
+pub(crate) fn words(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    push_text(text, &mut pieces);
     pieces
 }
 
@@ -78,22 +101,29 @@ fn push_text(text: &str, pieces: &mut Vec<Piece>) {
     pieces.push(Piece::Text(text[from..].to_owned()));
 }
 
-fn kind(name: &str, value: impl Fn(&str) -> String) -> Tag {
+fn is_frame(name: &str) -> bool {
+    matches!(name, "iframe" | "video" | "audio" | "embed")
+}
+
+fn kind(name: &str, source: String, value: impl Fn(&str) -> String) -> Tag {
     match name {
         "a" => Tag::Link(value("href")),
         "img" => Tag::Image(value("alt")),
         "br" => Tag::Break,
         "li" => Tag::Item,
+        "ul" | "menu" | "dir" => Tag::List { numbered: false },
+        "ol" => Tag::List { numbered: true },
+        "table" => Tag::Table,
+        "tr" => Tag::Row,
         "td" | "th" => Tag::Cell,
-        "iframe" | "video" | "audio" | "embed" => Tag::Frame { title: value("title"), source: value("src") },
+        "pre" | "listing" | "xmp" => Tag::Preformatted,
+        name if is_frame(name) => Tag::Frame { title: value("title"), source },
         "script" | "style" | "template" | "noscript" | "svg" | "head" | "select" | "textarea" | "title" | "math"
         | "object" => Tag::Hidden(name.to_owned()),
         "address" | "article" | "aside" | "blockquote" | "body" | "caption" | "center" | "dd" | "details"
-        | "dialog" | "dir" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1"
-        | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "hr" | "html" | "legend" | "main" | "menu" | "nav" | "ol"
-        | "p" | "pre" | "search" | "section" | "summary" | "table" | "tbody" | "tfoot" | "thead" | "tr" | "ul" => {
-            Tag::Block
-        }
+        | "dialog" | "div" | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "h1" | "h2"
+        | "h3" | "h4" | "h5" | "h6" | "header" | "hr" | "html" | "legend" | "main" | "nav" | "p" | "search"
+        | "section" | "summary" | "tbody" | "tfoot" | "thead" => Tag::Block,
         _ => Tag::Inline,
     }
 }

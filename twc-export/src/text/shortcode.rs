@@ -32,7 +32,8 @@ pub(crate) fn said(shortcode: &Shortcode) -> Said {
         }
         "youtube" => film("https://www.youtube.com/watch?v=", shortcode),
         "vimeo" => film("https://vimeo.com/", shortcode),
-        "highlight" => Said { code: true, ..Said::default() },
+        // What its name says is code is code, unless the author fenced it off as Markdown does.
+        _ if has_inner && shortcode.holds_code() && !holds_fence(shortcode) => Said { code: true, ..Said::default() },
         "icon" | "comment" | "param" | "qr" => Said::default(),
         "details" => Said { words: named(shortcode, &["summary"]).unwrap_or_default(), ..Said::default() },
         _ => {
@@ -46,6 +47,12 @@ pub(crate) fn said(shortcode: &Shortcode) -> Said {
             Said { words: words.unwrap_or_default(), image, address, code: false }
         }
     }
+}
+
+fn holds_fence(shortcode: &Shortcode) -> bool {
+    let inner = shortcode.inner.as_ref().map_or("", |it| &it.text);
+    &*shortcode.name != "highlight"
+        && inner.lines().any(|it| it.trim_start().starts_with("```") || it.trim_start().starts_with("~~~"))
 }
 
 fn film(start: &str, shortcode: &Shortcode) -> Said {

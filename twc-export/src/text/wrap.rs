@@ -50,7 +50,8 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         let piece = text.get(from..at)?;
         let rest = text.get(at..)?;
         // UAX #14 would break an address after a slash: nobody could follow it any more.
-        if piece.is_empty() || (address && !rest.is_empty() && !piece.ends_with(' ')) {
+        let stays = (address && !piece.ends_with(' ')) || is_letter_and_hyphen(piece);
+        if piece.is_empty() || (stays && !rest.is_empty()) {
             return None;
         }
         if piece.ends_with(' ') {
@@ -59,6 +60,13 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         from = at;
         Some(piece)
     })
+}
+
+/// Whether a hyphen stands after a lone letter, as in `e-mail`: nobody breaks such a word there.
+fn is_letter_and_hyphen(piece: &str) -> bool {
+    let Some(before) = piece.strip_suffix('-') else { return false };
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(char::is_alphabetic) && !letters.next().is_some_and(char::is_alphanumeric)
 }
 
 /// Whether the first word of the text is or holds a link or an e-mail address.
@@ -79,6 +87,11 @@ mod tests {
     #[test]
     fn lines_break_at_blanks_and_after_hyphens() {
         check("een twee-drie vier", 9, &["een twee-", "drie vier"]);
+    }
+
+    #[test]
+    fn a_lone_letter_stays_with_its_word() {
+        check("per e-mail, x-as", 6, &["per", "e-mail,", "x-as"]);
     }
 
     #[test]
