@@ -5,6 +5,7 @@ export-no-name = { $path } is no folder name to write to
 export-out-is-file = { $path } is a file, not a folder
 export-out-is-link = { $path } is a symbolic link: name the folder it leads to
 export-out-holds-site = { $path } holds the site or the working folder, which the export would replace: name a folder of its own
+export-out-holds-home = { $path } is or holds your home folder, which the export would replace: name a folder of its own
 export-out-inside-input = { $path } lies in a folder that the site is made of: name a folder outside it
 export-foreign-file = { $path } is in the way and was not written by an export: move it, or name another folder
 export-no-file = { $path } is no ordinary file of the site

@@ -11,6 +11,9 @@ io-reason = { $reason ->
     [folder] it is a folder
     [no-folder] a part of the path is no folder
     [full] the disk is full
+    [too-large] the file is larger than the system lets it be
+    [quota] your share of the disk is used up
+    [name] the name is too long or has characters that the system refuses
     [read-only] the disk is read-only
     [no-text] it is no text in UTF-8
     [link] it is a symbolic link

@@ -5,6 +5,7 @@ export-no-name = { $path } is geen mapnaam om naar te schrijven
 export-out-is-file = { $path } is een bestand, geen map
 export-out-is-link = { $path } is een symbolische koppeling: noem de map waar ze naar wijst
 export-out-holds-site = { $path } bevat de site of de werkmap, die de export zou vervangen: noem een eigen map
+export-out-holds-home = { $path } is of bevat je thuismap, die de export zou vervangen: noem een eigen map
 export-out-inside-input = { $path } ligt in een map waaruit de site bestaat: noem een map daarbuiten
 export-foreign-file = { $path } staat in de weg en is niet door een export geschreven: verplaats het, of noem een andere map
 export-no-file = { $path } is geen gewoon bestand van de site

@@ -11,6 +11,9 @@ io-reason = { $reason ->
     [folder] het is een map
     [no-folder] een deel van het pad is geen map
     [full] de schijf is vol
+    [too-large] het bestand is groter dan het systeem toestaat
+    [quota] jouw deel van de schijf is op
+    [name] de naam is te lang of heeft tekens die het systeem weigert
     [read-only] de schijf is alleen-lezen
     [no-text] het is geen tekst in UTF-8
     [link] het is een symbolische koppeling

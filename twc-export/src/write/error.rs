@@ -29,6 +29,8 @@ pub(crate) enum Kind {
     IsLink,
     #[error("holds the site or the working folder, which the export would replace")]
     HoldsSite,
+    #[error("is or holds your home folder, which the export would replace")]
+    HoldsHome,
     #[error("lies in a folder that the site is made of")]
     InsideInput,
     #[error("is in the way: this export did not write it")]
@@ -67,6 +69,7 @@ impl WriteError {
             Kind::IsFile => message("export-out-is-file"),
             Kind::IsLink => message("export-out-is-link"),
             Kind::HoldsSite => message("export-out-holds-site"),
+            Kind::HoldsHome => message("export-out-holds-home"),
             Kind::InsideInput => message("export-out-inside-input"),
             Kind::Foreign => message("export-foreign-file"),
             Kind::NoFile => message("export-no-file"),

@@ -3,24 +3,31 @@
 //! The new tree is built beside the old one (`.NAME.twc-new`) and the two change places in one step. Files that did not
 //! change keep their time, files of the last export that are no longer made go, files that no export wrote stay. At any
 //! moment the output folder is the whole old tree or the whole new one; what an interrupted export left is cleared by
-//! the next. Only where the folder cannot be replaced as a whole, as a mount point cannot, files are replaced one by one.
+//! the next. Only where the folder cannot be replaced as a whole (a mount point, a folder in one that
+//! we may not write to, one that holds folders of other people) are files replaced one by one.
 
+mod build;
 mod error;
 mod manifest;
+mod old;
+mod piecewise;
+mod place;
 mod source;
 mod swap;
 mod tree;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::path::{Component, Path, PathBuf};
+use std::io::{self, Read};
+use std::path::Path;
 
 use rayon::prelude::*;
 use twc_content::{Site, SourceFile};
 
 use error::Kind;
 pub use error::WriteError;
+use old::Old;
+use source::{Opened, open_source};
 use swap::{Places, Swapped};
 pub use tree::{Content, Origin, Refused, Tree};
 
@@ -91,7 +98,7 @@ pub struct Written {
 /// assert_eq!(write(&tree, &target).expect("written").changed, 0);
 /// ```
 pub fn write(tree: &Tree, target: &Target<'_>) -> Result<Written, WriteError> {
-    let (parent, out) = place(target)?;
+    let (parent, out) = place::place(target)?;
     fs::create_dir_all(&parent).map_err(WriteError::write(&parent))?;
     let places = Places::prepare(&parent, &out)?;
     let old = Old::read(&out)?;
@@ -101,123 +108,21 @@ pub fn write(tree: &Tree, target: &Target<'_>) -> Result<Written, WriteError> {
     if written.changed == 0 && removed == 0 && old.files.contains(manifest::NAME) && !plan.is_empty() {
         return Ok(written);
     }
-    let built = build(tree, target, &places, &old, &plan).and_then(|()| places.swap());
-    match built {
+    old.may_be_changed(&out)?;
+    if places.is_fixed() || old.has_folders_of_others(&out) {
+        return piecewise::replace(tree, target, &places, &old, &plan).map(|()| written);
+    }
+    match build::build(tree, target, &places, &old, &plan).and_then(|()| places.swap()) {
         Ok(Swapped::Done) => Ok(written),
         Ok(Swapped::NotAsAWhole) => {
-            let moved = one_by_one(tree, &places, &old, &plan);
             places.clear()?;
-            moved.map(|()| written)
+            piecewise::replace(tree, target, &places, &old, &plan).map(|()| written)
         }
         Err(error) => {
             // The first error is the one to tell; what is left here the next export clears.
             let _ = places.clear();
             Err(error)
         }
-    }
-}
-
-/// The parent and the full path of the output folder, if it may be written to.
-fn place(target: &Target<'_>) -> Result<(PathBuf, PathBuf), WriteError> {
-    let out = target.out;
-    let refused = |kind| WriteError::new(out, kind);
-    let here = std::env::current_dir().map_err(WriteError::read("."))?;
-    // Links are resolved as far as the path exists; the rest is new and holds no links.
-    let mut full = PathBuf::new();
-    for part in here.join(out).components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir => {
-                full.pop();
-            }
-            part => {
-                full.push(part);
-                if let Ok(real) = full.canonicalize()
-                    && (full != here.join(out) || real == full)
-                {
-                    full = real;
-                }
-            }
-        }
-    }
-    match full.symlink_metadata() {
-        Ok(data) if data.is_symlink() => return Err(refused(Kind::IsLink)),
-        Ok(data) if !data.is_dir() => return Err(refused(Kind::IsFile)),
-        _ => {}
-    }
-    let parent = full.parent().ok_or_else(|| refused(Kind::HoldsSite))?.to_path_buf();
-    if full.file_name().is_none() {
-        return Err(refused(Kind::NoName));
-    }
-    if here.canonicalize().map_err(WriteError::read("."))?.starts_with(&full) {
-        return Err(refused(Kind::HoldsSite));
-    }
-    if let Some(root) = target.root {
-        let root = root.canonicalize().map_err(WriteError::read(root))?;
-        if root.starts_with(&full) {
-            return Err(refused(Kind::HoldsSite));
-        }
-        for input in &target.inputs {
-            let Ok(input) = root.join(input).canonicalize() else { continue };
-            if full.starts_with(&input) {
-                return Err(refused(Kind::InsideInput));
-            }
-            if input.starts_with(&full) {
-                return Err(refused(Kind::HoldsSite));
-            }
-        }
-    }
-    Ok((parent, full))
-}
-
-/// What the output folder holds.
-#[derive(Debug, Default)]
-struct Old {
-    /// Everything but folders, by path below the output folder.
-    files: BTreeSet<String>,
-    /// Folders.
-    folders: BTreeSet<String>,
-    /// What the last export wrote.
-    listed: BTreeSet<String>,
-}
-
-impl Old {
-    fn read(out: &Path) -> Result<Self, WriteError> {
-        let mut old = Self::default();
-        let mut open = vec![String::new()];
-        while let Some(folder) = open.pop() {
-            let full = out.join(&folder);
-            let entries = match fs::read_dir(&full) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound && folder.is_empty() => return Ok(old),
-                entries => entries.map_err(WriteError::read(&full))?,
-            };
-            for entry in entries {
-                let entry = entry.map_err(WriteError::read(&full))?;
-                let kind = entry.file_type().map_err(WriteError::read(entry.path()))?;
-                let name = entry.file_name();
-                let Some(name) = name.to_str() else {
-                    return Err(WriteError::new(entry.path(), Kind::Foreign));
-                };
-                let path = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
-                if kind.is_dir() {
-                    open.push(path.clone());
-                    old.folders.insert(path);
-                } else {
-                    old.files.insert(path);
-                }
-            }
-        }
-        if old.files.contains(manifest::NAME) {
-            let path = out.join(manifest::NAME);
-            let text = fs::read(&path).map_err(WriteError::read(&path))?;
-            old.listed = manifest::paths(&String::from_utf8_lossy(&text));
-        }
-        Ok(old)
-    }
-
-    /// Files that no export wrote.
-    fn foreign(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(String::as_str).filter(|path| *path != manifest::NAME && !self.listed.contains(*path))
     }
 }
 
@@ -282,133 +187,6 @@ fn same_bytes(one: &mut impl Read, other: &mut impl Read) -> io::Result<bool> {
             return Ok(true);
         }
     }
-}
-
-/// A file that is copied.
-enum Opened<'a> {
-    Disk(File),
-    Memory(&'a [u8]),
-}
-
-fn open_source<'a>(target: &'a Target<'_>, source: &str) -> Result<Opened<'a>, WriteError> {
-    if let Some(root) = target.root {
-        return source::open_below(root, source).map(Opened::Disk).map_err(WriteError::read(root.join(source)));
-    }
-    let file = target.memory.iter().find(|it| it.path() == source);
-    file.map(|it| Opened::Memory(it.text().as_bytes())).ok_or_else(|| WriteError::new(source, Kind::NoFile))
-}
-
-/// Builds the new tree beside the old one.
-fn build(
-    tree: &Tree,
-    target: &Target<'_>,
-    places: &Places,
-    old: &Old,
-    plan: &BTreeMap<&str, bool>,
-) -> Result<(), WriteError> {
-    let new = &places.new;
-    fs::create_dir(new).map_err(WriteError::write(new))?;
-    let foreign: Vec<&str> = old.foreign().filter(|path| !plan.contains_key(path)).collect();
-    let mut folders: BTreeSet<&str> = BTreeSet::new();
-    for path in plan.keys().copied().chain(foreign.iter().copied()) {
-        folders.extend(path.match_indices('/').filter_map(|(at, _)| path.get(..at)));
-    }
-    // Empty folders that somebody made stay too.
-    folders.extend(old.folders.iter().map(String::as_str).filter(|folder| {
-        let inside = format!("{folder}/");
-        let holds = |paths: &BTreeSet<String>| {
-            paths.range(inside.clone()..).next().is_some_and(|path| path.starts_with(&inside))
-        };
-        !holds(&old.files) && !holds(&old.folders) && !tree.has(folder)
-    }));
-    for folder in folders {
-        let path = new.join(folder);
-        fs::create_dir_all(&path).map_err(WriteError::write(&path))?;
-    }
-    plan.par_iter().try_for_each(|(path, kept)| {
-        let place = new.join(path);
-        if *kept {
-            return keep(&places.out.join(path), &place);
-        }
-        let mut file = File::create_new(&place).map_err(WriteError::write(&place))?;
-        match tree.get(path) {
-            Some(Content::Bytes(bytes)) => file.write_all(bytes).map_err(WriteError::write(&place)),
-            Some(Content::CopyOf(source)) => match open_source(target, source)? {
-                Opened::Disk(mut source) => io::copy(&mut source, &mut file).map(|_| ()),
-                Opened::Memory(bytes) => file.write_all(bytes),
-            }
-            .map_err(WriteError::write(&place)),
-            None => Ok(()),
-        }
-    })?;
-    foreign.par_iter().try_for_each(|path| keep(&places.out.join(path), &new.join(path)))?;
-    let list = new.join(manifest::NAME);
-    fs::write(&list, manifest::text(tree.paths())).map_err(WriteError::write(&list))?;
-    if let Ok(data) = fs::metadata(&places.out) {
-        fs::set_permissions(new, data.permissions()).map_err(WriteError::write(new))?;
-    }
-    Ok(())
-}
-
-/// Takes a file over into the new tree, with its time: as another name of the same file where the system can.
-fn keep(from: &Path, to: &Path) -> Result<(), WriteError> {
-    if fs::hard_link(from, to).is_ok() {
-        return Ok(());
-    }
-    let data = from.symlink_metadata().map_err(WriteError::read(from))?;
-    if !data.is_file() {
-        return Err(WriteError::new(from, Kind::Foreign));
-    }
-    fs::copy(from, to).map_err(WriteError::write(to))?;
-    if let Ok(time) = data.modified() {
-        let file = File::options().write(true).open(to).map_err(WriteError::write(to))?;
-        file.set_modified(time).map_err(WriteError::write(to))?;
-    }
-    Ok(())
-}
-
-/// Replaces the files of a folder that cannot be replaced as a whole; each of them is whole at any moment.
-fn one_by_one(tree: &Tree, places: &Places, old: &Old, plan: &BTreeMap<&str, bool>) -> Result<(), WriteError> {
-    let stale = old.listed.iter().filter(|path| tree.get(path).is_none() && old.files.contains(*path));
-    for path in stale {
-        let place = places.out.join(path);
-        fs::remove_file(&place).map_err(WriteError::write(&place))?;
-        // Folders that are empty now go; those that are not stay, which is no error.
-        for folder in place.ancestors().skip(1).take_while(|it| *it != places.out) {
-            if fs::remove_dir(folder).is_err() {
-                break;
-            }
-        }
-    }
-    let changed = plan.iter().filter(|(_, kept)| !**kept).map(|(path, _)| *path);
-    for path in changed.chain([manifest::NAME]) {
-        let place = places.out.join(path);
-        let mut folder = places.out.clone();
-        for part in path.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev() {
-            folder.push(part);
-            if folder.symlink_metadata().is_ok_and(|it| it.is_symlink()) {
-                return Err(WriteError::new(folder, Kind::Foreign));
-            }
-            if !folder.is_dir() {
-                fs::create_dir(&folder).map_err(WriteError::write(&folder))?;
-            }
-        }
-        match fs::rename(places.new.join(path), &place) {
-            // The tree in the making stands on another device than the folder that is mounted.
-            Err(error) if error.kind() == io::ErrorKind::CrossesDevices => replace(&places.new.join(path), &place)?,
-            done => done.map_err(WriteError::write(&place))?,
-        }
-    }
-    Ok(())
-}
-
-/// Copies a file beside its place and moves it there.
-fn replace(from: &Path, place: &Path) -> Result<(), WriteError> {
-    let mut beside = place.as_os_str().to_owned();
-    beside.push(".twc-new");
-    let beside = PathBuf::from(beside);
-    fs::copy(from, &beside).map_err(WriteError::write(&beside))?;
-    fs::rename(&beside, place).map_err(WriteError::write(place))
 }
 
 #[cfg(test)]
@@ -527,8 +305,7 @@ mod tests {
         let places = Places::prepare(folder.path(), &out).expect("ready");
         let old = Old::read(&out).expect("readable");
         let plan = plan(&next, &to(&out), &out, &old).expect("planned");
-        build(&next, &to(&out), &places, &old, &plan).expect("built");
-        one_by_one(&next, &places, &old, &plan).expect("moved");
+        piecewise::replace(&next, &to(&out), &places, &old, &plan).expect("moved");
         let texts: Vec<String> = held(&out).into_iter().map(|(path, text)| format!("{path}={text}")).collect();
         assert_eq!(texts, ["a/x=2", "b=2", "d=1"]);
     }

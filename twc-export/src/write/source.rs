@@ -4,6 +4,24 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
+use super::Target;
+use super::error::{Kind, WriteError};
+
+/// A file that is copied.
+pub(crate) enum Opened<'a> {
+    Disk(File),
+    Memory(&'a [u8]),
+}
+
+/// Opens a file that is copied, on disk or in memory.
+pub(crate) fn open_source<'a>(target: &'a Target<'_>, source: &str) -> Result<Opened<'a>, WriteError> {
+    if let Some(root) = target.root {
+        return open_below(root, source).map(Opened::Disk).map_err(WriteError::read(root.join(source)));
+    }
+    let file = target.memory.iter().find(|it| it.path() == source);
+    file.map(|it| Opened::Memory(it.text().as_bytes())).ok_or_else(|| WriteError::new(source, Kind::NoFile))
+}
+
 /// Opens a file below the site's folder for reading.
 #[cfg(target_os = "linux")]
 pub(crate) fn open_below(root: &Path, path: &str) -> io::Result<File> {

@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::error::{Kind, WriteError};
 
+/// Name of the tree in the making where it has to stand inside the output folder.
+pub(crate) const INSIDE: &str = ".twc-new";
+
 /// Where the parts of one export stand: the output folder and, beside it, the tree in the making and the old tree.
 #[derive(Debug)]
 pub(crate) struct Places {
@@ -45,15 +48,25 @@ impl Places {
             }
         }
         places.clear()?;
+        remove(&places.inside())?;
         Ok(places)
+    }
+
+    /// The tree in the making where it has to stand inside the output folder.
+    pub(crate) fn inside(&self) -> PathBuf {
+        self.out.join(INSIDE)
+    }
+
+    /// Whether the output folder cannot change places with another: it is a file system of its own, or stands where we may
+    /// not write.
+    pub(crate) fn is_fixed(&self) -> bool {
+        let Some(parent) = self.out.parent().filter(|_| self.out.exists()) else { return false };
+        is_mounted(parent, &self.out) || access(parent).is_err()
     }
 
     /// Removes the tree in the making.
     pub(crate) fn clear(&self) -> Result<(), WriteError> {
-        match fs::remove_dir_all(&self.new) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(WriteError::write(&self.new)(error)),
-            _ => Ok(()),
-        }
+        remove(&self.new)
     }
 
     /// Puts the new tree in the place of the old one and removes the old one.
@@ -83,6 +96,37 @@ impl Places {
             Err(error) => Err(WriteError::write(&self.out)(error)),
         }
     }
+}
+
+/// Removes a folder that may not be there.
+fn remove(folder: &Path) -> Result<(), WriteError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(WriteError::write(folder)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Whether files of a folder may be made and removed.
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
+pub(crate) fn access(folder: &Path) -> io::Result<()> {
+    use rustix::fs::Access;
+    Ok(rustix::fs::access(folder, Access::READ_OK | Access::WRITE_OK | Access::EXEC_OK)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
+pub(crate) fn access(_: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn is_mounted(parent: &Path, out: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    matches!((parent.metadata(), out.metadata()), (Ok(parent), Ok(out)) if parent.dev() != out.dev())
+}
+
+#[cfg(not(unix))]
+fn is_mounted(_: &Path, _: &Path) -> bool {
+    false
 }
 
 /// Whether the folder cannot be moved, though it may be written to.

@@ -172,6 +172,7 @@ fn is_safe(path: &str, origin: Origin) -> bool {
                 && !part.contains(|it: char| it.is_control() || matches!(it, '\\' | ':' | '\u{2028}' | '\u{2029}'))
         })
         && path != super::manifest::NAME
+        && path.split('/').next() != Some(super::swap::INSIDE)
 }
 
 #[cfg(test)]
