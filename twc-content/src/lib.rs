@@ -14,6 +14,7 @@
 pub mod source;
 pub mod language;
 pub mod limits;
+mod glob;
 pub mod date;
 pub mod diagnostic;
 mod error;

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{MarkdownOptions, Outputs};
+use super::{MarkdownOptions, Mount, Outputs};
 use crate::language::Language;
 
 /// One language of the site.
@@ -22,8 +22,8 @@ pub struct LanguageConfig {
     pub content_dir: Option<String>,
     /// `params` of this language, merged over those of the site.
     pub params: serde_yaml::Value,
-    /// `markup` of this language laid over the site's, where it has its own.
-    pub markdown: Option<MarkdownOptions>,
+    /// The site's configuration with that of this language laid over it, where it says more than the fields above.
+    pub own: Option<Box<HugoConfig>>,
 }
 
 impl LanguageConfig {
@@ -38,7 +38,7 @@ impl LanguageConfig {
             weight: 0,
             content_dir: None,
             params: serde_yaml::Value::Null,
-            markdown: None,
+            own: None,
         }
     }
 }
@@ -76,23 +76,14 @@ pub struct MenuEntry {
 /// The entries of one menu.
 pub type Menu = Vec<MenuEntry>;
 
-/// A module mount of content: `source` folder shown as `target`, for one language or all.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mount {
-    /// Folder of the project.
-    pub source: String,
-    /// Where it appears: `content`, or `content/…`.
-    pub target: String,
-    /// Only for this language.
-    pub language: Option<Language>,
-}
-
 /// Hugo's configuration. The default is that of a site without any: Dutch and English, raw HTML and block attributes allowed.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct HugoConfig {
     /// `baseURL`
     pub base_url: String,
+    /// Whether the languages have hosts of their own: then no language has a prefix.
+    pub multihost: bool,
     /// Hosts whose addresses are pages of this site, where `twc.toml` names them; else that of the base URL.
     pub own_hosts: Option<Vec<String>>,
     /// `title`
@@ -197,11 +188,18 @@ impl Default for DateKeys {
 }
 
 impl HugoConfig {
+    /// The configuration as it holds for the pages of a language: base URL, kinds, permalinks, dates, paths, summaries,
+    /// Markdown and the like. Which languages there are, and which is the default, only the site's own says.
+    #[must_use]
+    pub fn of(&self, language: &Language) -> &Self {
+        let own = self.languages.iter().find(|it| it.language == *language).and_then(|it| it.own.as_deref());
+        own.unwrap_or(self)
+    }
+
     /// What Markdown means in a language: its own settings, else the site's.
     #[must_use]
     pub fn markdown_of(&self, language: &Language) -> &MarkdownOptions {
-        let own = self.languages.iter().find(|it| it.language == *language).and_then(|it| it.markdown.as_ref());
-        own.unwrap_or(&self.markdown)
+        &self.of(language).markdown
     }
 }
 
@@ -214,6 +212,7 @@ impl Default for HugoConfig {
         };
         Self {
             base_url: String::new(),
+            multihost: false,
             own_hosts: None,
             title: String::new(),
             content_dir: "content".to_owned(),

@@ -1,6 +1,5 @@
 //! Reads Hugo's configuration from its files.
 
-use std::str::FromStr;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -36,8 +35,26 @@ impl HugoConfig {
     #[must_use]
     pub fn read(files: &[SourceFile], sink: &mut Sink) -> Option<Self> {
         let settings = sources::hugo(files, &Limits::default(), sink)?;
-        Some(read(&settings, sink))
+        let mut config = read(&settings, sink);
+        for language in &mut config.languages {
+            language.own = own(&settings, &language.language).map(Box::new);
+        }
+        Some(config)
     }
+}
+
+/// The site's configuration with a language's own laid over it, where that says more than what it is called.
+fn own(settings: &Settings, language: &Language) -> Option<HugoConfig> {
+    const NAMES: [&str; 10] =
+        ["label", "locale", "title", "weight", "contentdir", "params", "menus", "direction", "disabled", "copyright"];
+    let own = settings.get("languages")?.map()?.get(&language.code())?.map()?;
+    if own.iter().all(|(key, _)| NAMES.contains(&key)) {
+        return None;
+    }
+    let mut merged = settings.clone();
+    merged.merge(own.clone());
+    // Hugo reads this key at the top alone.
+    Some(HugoConfig { ugly_urls: ugly_urls(settings), ..read(&merged, &mut Sink::new()) })
 }
 
 fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
@@ -50,6 +67,11 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
         .unwrap_or(Language::EN);
     let mut config = HugoConfig {
         base_url: text("baseurl", ""),
+        multihost: settings
+            .map("languages")
+            .into_iter()
+            .flat_map(Settings::iter)
+            .any(|(_, own)| own.map().and_then(|it| it.text("baseurl")).is_some_and(|url| !url.is_empty())),
         own_hosts: None,
         title: text("title", ""),
         content_dir: text("contentdir", "content").trim_matches('/').to_owned(),
@@ -77,7 +99,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
             .iter()
             .filter_map(|it| Some(cast::text(&it.get("name")?.value.kind)?.to_lowercase()))
             .collect(),
-        mounts: mounts(settings),
+        mounts: Mount::read(settings, &languages(settings, &default_language, &mut Sink::new())),
         cascade: settings.get("cascade").map_or(serde_yaml::Value::Null, Setting::plain),
         menus: IndexMap::new(),
         params: settings.get("params").map_or(serde_yaml::Value::Null, Setting::plain),
@@ -100,7 +122,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
 }
 
 fn language(code: &str, setting: &Setting, sink: &mut Sink) -> Option<Language> {
-    let language = Language::from_str(code).ok();
+    let language = Language::of_site(code).ok();
     if language.is_none() {
         let message = Message::new("config-value.language").with("value", code);
         sink.push(Diagnostic::new("CF002", Severity::Error, Arc::clone(&setting.path), setting.key_span, message));
@@ -123,11 +145,7 @@ fn languages(settings: &Settings, default: &Language, sink: &mut Sink) -> Vec<La
             weight: own.number("weight").unwrap_or_default(),
             content_dir: own.text("contentdir").map(|it| it.trim_matches('/').to_owned()),
             params: own.get("params").map_or(serde_yaml::Value::Null, Setting::plain),
-            markdown: own.get("markup").is_some().then(|| {
-                let mut merged = settings.clone();
-                merged.merge(own.clone());
-                MarkdownOptions::read(&merged)
-            }),
+            own: None,
             language,
         });
     }
@@ -145,7 +163,7 @@ fn disabled(settings: &Settings) -> Vec<Language> {
     let own = settings.map("languages").into_iter().flat_map(Settings::iter);
     let own =
         own.filter(|(_, it)| it.map().and_then(|it| it.flag("disabled")) == Some(true)).map(|(key, _)| key.to_owned());
-    listed.into_iter().chain(own).filter_map(|code| code.parse().ok()).collect()
+    listed.into_iter().chain(own).filter_map(|code| Language::of_site(&code).ok()).collect()
 }
 
 /// Both the list that names its targets, and the older map by kind and section.
@@ -239,43 +257,9 @@ fn date_keys(settings: &Settings) -> DateKeys {
     }
 }
 
-/// The mounts of content, one for each language they are for.
-fn mounts(settings: &Settings) -> Vec<Mount> {
-    let mut list = Vec::new();
-    for item in settings.get("module.mounts").and_then(Setting::list).unwrap_or_default() {
-        let text = |key: &str| item.get(key).and_then(|it| cast::text(&it.value.kind));
-        let (Some(source), Some(target)) = (text("source"), text("target")) else { continue };
-        let (source, target) = (source.trim_matches('/').to_owned(), target.trim_matches('/').to_owned());
-        if target != "content" && !target.starts_with("content/") {
-            continue;
-        }
-        let matrix = item
-            .get("sites")
-            .and_then(|it| it.value.get("matrix"))
-            .and_then(|it| it.value.get("languages"))
-            .and_then(|it| cast::texts(&it.value.kind));
-        let languages: Vec<Language> = matrix
-            .or_else(|| text("lang").map(|it| vec![it]))
-            .unwrap_or_default()
-            .iter()
-            .filter_map(|it| it.parse().ok())
-            .collect();
-        if languages.is_empty() {
-            list.push(Mount { source, target, language: None });
-        } else {
-            list.extend(languages.into_iter().map(|language| Mount {
-                source: source.clone(),
-                target: target.clone(),
-                language: Some(language),
-            }));
-        }
-    }
-    list
-}
-
 /// The menus of a language: its own, else those of the site.
 fn menus(settings: &Settings, language: &Language) -> IndexMap<String, Menu> {
-    let own = format!("languages.{}.menus", language.to_string().to_lowercase());
+    let own = format!("languages.{}.menus", language.code());
     let map = settings.map(&own).or_else(|| settings.map("menus"));
     map.into_iter()
         .flat_map(Settings::iter)
@@ -336,7 +320,7 @@ mod tests {
         let codes: Vec<_> = config.languages.iter().map(|it| it.locale.as_str()).collect();
         assert_eq!(codes, ["en", "nl-nl"]);
         assert_eq!(config.languages[1].label, "Nederlands");
-        assert!(config.languages[0].markdown.as_ref().is_some_and(|it| it.unsafe_html));
+        assert!(config.markdown_of(&Language::EN).unsafe_html);
         assert!(config.menus["en"].contains_key("main") && !config.menus["nl"].contains_key("main"));
         let origin = config.menus["nl"]["foot"][0].origin.clone().expect("a place");
         assert_eq!(origin.0.as_ref(), "config/_default/menus/menus.nl.toml");
@@ -353,6 +337,23 @@ mod tests {
         let config = read(&[("hugo.yaml", "title: x\n")]);
         assert_eq!((config.languages.len(), &config.languages[0].language), (1, &Language::EN));
         assert_eq!(config.languages[0].title, "x");
+    }
+
+    #[test]
+    fn a_language_may_say_more_than_its_name() {
+        let config = read(&[(
+            "hugo.toml",
+            "defaultContentLanguage = 'nl'\nsummaryLength = 9\nuglyURLs = true\ndisableKinds = ['rss']\n\
+             [permalinks.page]\nposts = '/:slug/'\n[languages.nl]\ntitle = 'x'\n\
+             [languages.a]\nbaseURL = 'https://a.example/'\nsummaryLength = 2\nuglyURLs = false\ndisableKinds = ['term']\n\
+             [languages.a.permalinks.page]\ndocs = '/d/:slug/'\n",
+        )]);
+        let own = config.of(&Language::of_site("a").expect("a code"));
+        assert_eq!((own.summary_length, own.base_url.as_str()), (2, "https://a.example/"));
+        assert_eq!((own.permalinks.len(), own.disable_kinds.as_slice()), (2, &["term".to_owned()][..]));
+        assert_eq!(own.ugly_urls, UglyUrls::On);
+        assert_eq!(config.of(&Language::NL).summary_length, 9);
+        assert!(config.multihost && config.languages.iter().any(|it| it.own.is_none()));
     }
 
     #[test]
@@ -379,16 +380,5 @@ mod tests {
         let text = "[markup.goldmark.extensions]\ntypographer = false\nfootnote = false\n[markup.goldmark.parser]\nattribute = false\n";
         let markdown = read(&[("hugo.toml", text)]).markdown;
         assert_eq!((markdown.typographer, markdown.footnote, markdown.heading_attributes), (None, false, false));
-    }
-
-    #[test]
-    fn a_mount_may_be_for_several_languages() {
-        let text = "[[module.mounts]]\nsource = 'content/a/'\ntarget = 'content'\n[module.mounts.sites.matrix]\nlanguages = ['nl', 'en']\n[[module.mounts]]\nsource = 'x'\ntarget = 'assets'\n";
-        let mounts = read(&[("hugo.toml", text)]).mounts;
-        assert_eq!(
-            mounts.iter().map(|it| it.language.clone()).collect::<Vec<_>>(),
-            [Some(Language::NL), Some(Language::EN)]
-        );
-        assert_eq!(mounts[0].source, "content/a");
     }
 }

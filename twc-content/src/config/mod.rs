@@ -4,15 +4,17 @@ mod hugo;
 mod hugo_read;
 mod keys;
 mod markup;
+mod mount;
 mod param;
 mod outputs;
 mod settings;
 mod sources;
 mod twc;
 
-pub use hugo::{DateKeys, HugoConfig, LanguageConfig, Menu, MenuEntry, Mount, Permalink, UglyUrls};
+pub use hugo::{DateKeys, HugoConfig, LanguageConfig, Menu, MenuEntry, Permalink, UglyUrls};
 pub use keys::{KEYS, Key, Shape};
 pub use markup::{Extras, HeadingIds, MarkdownOptions};
+pub use mount::Mount;
 pub use outputs::{OutputFormat, Outputs};
 pub use twc::{CheckConfig, Origin, SchemaConfig, SectionSchema, TwcConfig, UnknownKeys, Vocabulary, Word};
 

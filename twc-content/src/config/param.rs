@@ -3,8 +3,12 @@
 use serde_yaml::Value;
 
 use super::HugoConfig;
+use crate::date::{self, Zone};
 use crate::front_matter::FrontMatter;
 use crate::language::Language;
+
+/// Keys whose values Hugo reads as dates.
+const DATES: [&str; 4] = ["date", "lastmod", "publishdate", "expirydate"];
 
 impl HugoConfig {
     /// The value of a parameter of a page, else of its language or the site, as a Go template prints it.
@@ -15,6 +19,13 @@ impl HugoConfig {
     pub fn param(&self, page: &FrontMatter, language: &Language, name: &str) -> Option<String> {
         let parts: Vec<&str> = name.split('.').collect();
         let (first, rest) = parts.split_first()?;
+        if rest.is_empty() && DATES.iter().any(|it| first.eq_ignore_ascii_case(it)) {
+            let zone = self.of(language).time_zone.as_deref().and_then(Zone::named).unwrap_or_default();
+            let written = page.get(first).and_then(|it| it.value.as_str()).and_then(|it| date::parse(it, &zone));
+            if let Some(written) = written {
+                return Some(zone.go_text(&written.moment));
+            }
+        }
         let own = page.get(first).or_else(|| page.get("params")?.value.get(first));
         let own = own.map(|entry| Value::from(&entry.value));
         let language = self.languages.iter().find(|it| it.language == *language);
@@ -74,7 +85,7 @@ mod tests {
 
     #[test]
     fn parameters_print_as_in_go() {
-        let text = "---\ntitle: A\nn: 1.50\nlist: [a, 2]\nmap: {y: 1, X: {k: v}}\nempty: \"\"\n---\n";
+        let text = "---\ntitle: A\nn: 1.50\nlist: [a, 2]\nmap: {y: 1, X: {k: v}}\ndate: 2024-01-02\nempty: \"\"\n---\n";
         let file = SourceFile::new("content/a.nl.md", text);
         let page = front_matter::parse(&file, &split(&file, &mut Vec::new()), &Limits::default(), &mut Vec::new());
         for (name, expected) in [
@@ -83,6 +94,7 @@ mod tests {
             ("list", Some("[a 2]")),
             ("map", Some("map[X:map[k:v] y:1]")),
             ("map.x.K", Some("v")),
+            ("date", Some("2024-01-02 00:00:00 +0000 UTC")),
             ("empty", None),
             ("none", None),
         ] {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-use super::Moment;
+use super::{Moment, format_go_layout};
 
 /// A time zone of the IANA database that is built in; the machine's own is never used.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,27 @@ impl Zone {
         Timestamp::from_second(unix).map_or(0, |it| self.zone.to_offset(it).seconds())
     }
 
+    /// A moment as Go prints it, with the abbreviation of the zone where the moment's offset is this zone's:
+    /// `2025-08-15 10:00:00 +0200 CEST`.
+    #[must_use]
+    pub fn go_text(&self, moment: &Moment) -> String {
+        let unix = moment.unix_seconds();
+        let sign = if moment.offset < 0 { '-' } else { '+' };
+        let minutes = moment.offset.abs() / 60;
+        let offset = format!("{sign}{:02}{:02}", minutes / 60, minutes % 60);
+        let name = match Timestamp::from_second(unix) {
+            _ if moment.offset == 0 => "UTC".to_owned(),
+            Ok(at) if self.offset_at(unix) == moment.offset => self.zone.to_offset_info(at).abbreviation().to_owned(),
+            _ => offset.clone(),
+        };
+        let clock = format_go_layout("2006-01-02 15:04:05", moment);
+        let fraction = match moment.nanosecond {
+            0 => String::new(),
+            nanosecond => format!(".{}", format!("{nanosecond:09}").trim_end_matches('0')),
+        };
+        format!("{clock}{fraction} {offset} {name}")
+    }
+
     /// The moment that a clock in this zone shows; the fields' own offset is not regarded.
     ///
     /// A time that the zone skips or has twice is taken as Go's `time.Date` takes it.
@@ -72,6 +93,23 @@ impl Zone {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn go_prints_offset_and_zone() {
+        let zone = Zone::named("Europe/Amsterdam").expect("a known zone");
+        let at = |offset| Moment {
+            year: 2025,
+            month: 8,
+            day: 15,
+            hour: 10,
+            nanosecond: 500_000_000,
+            offset,
+            ..Moment::ZERO
+        };
+        assert_eq!(zone.go_text(&at(7200)), "2025-08-15 10:00:00.5 +0200 CEST");
+        assert_eq!(zone.go_text(&at(0)), "2025-08-15 10:00:00.5 +0000 UTC");
+        assert_eq!(zone.go_text(&at(-12600)), "2025-08-15 10:00:00.5 -0330 -0330");
+    }
 
     #[test]
     fn skipped_and_doubled_hours_are_taken_as_go_takes_them() {

@@ -3,7 +3,7 @@
 mod permalink;
 mod sanitize;
 
-use crate::config::HugoConfig;
+use crate::config::{HugoConfig, Mount};
 use crate::language::Language;
 
 pub use crate::date::{Moment, format_go_layout};
@@ -111,8 +111,8 @@ pub struct Mounted {
 #[must_use]
 pub fn mounted(path: &str, config: &HugoConfig) -> Option<Mounted> {
     let mut best: Option<(usize, Mounted)> = None;
-    let mut consider = |source: &str, target: &str, language: Option<&Language>| {
-        let source = source.trim_start_matches("./").trim_matches('/');
+    let mut consider = |mount: &Mount, target: &str| {
+        let source = mount.source.as_str();
         let inside = if source.is_empty() || source == "." {
             path
         } else {
@@ -125,6 +125,9 @@ pub fn mounted(path: &str, config: &HugoConfig) -> Option<Mounted> {
         if best.as_ref().is_some_and(|(length, _)| *length >= source.len()) {
             return;
         }
+        if !mount.shows(inside) {
+            return;
+        }
         let target = target.trim_matches('/');
         let inside = if target.is_empty() {
             inside.to_owned()
@@ -133,7 +136,7 @@ pub fn mounted(path: &str, config: &HugoConfig) -> Option<Mounted> {
         } else {
             format!("{target}/{inside}")
         };
-        best = Some((source.len(), Mounted { inside, language: language.cloned() }));
+        best = Some((source.len(), Mounted { inside, language: mount.language.clone() }));
     };
     let mut any = false;
     for mount in &config.mounts {
@@ -142,17 +145,17 @@ pub fn mounted(path: &str, config: &HugoConfig) -> Option<Mounted> {
             && (below.is_empty() || below.starts_with('/'))
         {
             any = true;
-            consider(&mount.source, below, mount.language.as_ref());
+            consider(mount, below);
         }
     }
     if !any {
         for language in &config.languages {
             if let Some(folder) = &language.content_dir {
-                consider(folder, "", Some(&language.language));
+                consider(&Mount::new(folder, "", Some(language.language.clone())), "");
             }
         }
         if config.languages.iter().any(|language| language.content_dir.is_none()) {
-            consider(&config.content_dir, "", None);
+            consider(&Mount::new(&config.content_dir, "", None), "");
         }
     }
     best.map(|(_, mounted)| mounted)
@@ -194,8 +197,8 @@ pub fn parse(path: &str, config: &HugoConfig) -> Option<PagePath> {
     };
     let logical = logical(&full);
     let kind = match bundle {
-        Bundle::Branch if folder.is_empty() => Kind::Home,
-        Bundle::Branch => branch_kind(&logical, config),
+        Bundle::Branch | Bundle::Leaf if folder.is_empty() => Kind::Home,
+        Bundle::Branch => branch_kind(&logical, config.of(&language)),
         _ => Kind::Page,
     };
     let section = match (bundle, folder) {
@@ -263,7 +266,7 @@ fn split_name<'n>(name: &'n str, config: &HugoConfig) -> (&'n str, Option<NameLa
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut rest = stem;
     while let Some((before, code)) = rest.rsplit_once('.') {
-        let is = |language: &Language| language.to_string().eq_ignore_ascii_case(code);
+        let is = |language: &Language| language.code().eq_ignore_ascii_case(code);
         if let Some(found) = config.languages.iter().find(|it| is(&it.language)) {
             let disabled = config.disabled_languages.contains(&found.language);
             let language =
@@ -315,6 +318,7 @@ mod tests {
         check("content/_index.en.md", "/ en home Branch ");
         check("content/posts/_index.md", "/posts nl section Branch posts");
         check("content/Posts/Een dag/index.nl.md", "/posts/een-dag nl page Leaf posts");
+        check("content/index.md", "/ nl home Leaf ");
         check("content/about/index.en.md", "/about en page Leaf ");
         check("content/tags/_index.nl.md", "/tags nl taxonomy Branch tags");
         check("content/tags/rust/_index.nl.md", "/tags/rust nl term Branch tags");

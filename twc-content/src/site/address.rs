@@ -1,9 +1,9 @@
 //! From a page's place in the tree to its address, as Hugo composes it.
 
 use crate::config::{HugoConfig, OutputFormat, UglyUrls};
+use crate::glob::Glob;
 use crate::language::Language;
 use crate::path::{Kind, PermalinkParts, escape_path, escape_url, expand, path_element};
-use crate::site::glob::Glob;
 
 /// What an address is made of.
 #[derive(Clone, Debug)]
@@ -27,9 +27,12 @@ pub(crate) struct AddressParts<'a> {
 
 /// The path from the host's root to the page, percent-encoded: `.RelPermalink`.
 pub(crate) fn relative(parts: &AddressParts<'_>, config: &HugoConfig) -> String {
-    let base = base_path(config);
     let prefix = language_prefix(parts.language, config);
+    let config = config.of(parts.language);
+    let base = base_path(config);
     let path = path(parts, prefix.as_deref(), config);
+    // Hugo joins a path to the base URL's, which resolves dots; a path that it joins to nothing keeps them.
+    let path = if base.is_empty() { path } else { without_dots(&path) };
     let path = if parts.url.is_empty() { escape_path(&path) } else { escape_url(&path) };
     format!("{base}{path}")
 }
@@ -50,7 +53,8 @@ pub(crate) fn origin(config: &HugoConfig) -> &str {
 
 /// The first element of the paths of a language's pages, where they have one.
 pub(crate) fn language_prefix(language: &Language, config: &HugoConfig) -> Option<String> {
-    (*language != config.default_language || config.default_in_subdir).then(|| language.to_string().to_lowercase())
+    let prefixed = *language != config.default_language || config.default_in_subdir;
+    (prefixed && !config.multihost).then(|| language.code())
 }
 
 fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> String {
@@ -93,22 +97,12 @@ fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> 
 
 fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> String {
     let url = if parts.url.contains(':') { expand(parts.url, parts.permalink, config) } else { parts.url.to_owned() };
-    // Only where a page would leave the site's root are the dots resolved.
-    let dots = url.contains("..");
-    let mut elements: Vec<&str> = Vec::new();
-    for element in url.split('/') {
-        match element {
-            "" => {}
-            "." if dots => {}
-            ".." => {
-                elements.pop();
-            }
-            other => elements.push(other),
-        }
-    }
+    // Only what climbs is resolved here.
+    let url = if url.contains("..") { without_dots(&url) } else { url };
+    let mut elements: Vec<&str> = url.split('/').filter(|element| !element.is_empty()).collect();
     let folder = url.ends_with('/') || !url.contains('.');
     let is_index = elements.pop_if(|last| *last == "index.html").is_some();
-    let prefix = prefix.filter(|_| !dots && !url.starts_with('/'));
+    let prefix = prefix.filter(|_| !url.starts_with('/'));
     let mut path = String::new();
     for element in prefix.into_iter().chain(elements) {
         path.push('/');
@@ -126,6 +120,23 @@ fn explicit(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig)
     if path.is_empty() { "/".to_owned() } else { path }
 }
 
+/// A path with `.` and `..` resolved; it never leaves its root.
+fn without_dots(path: &str) -> String {
+    let mut elements: Vec<&str> = Vec::new();
+    for element in path.split('/') {
+        match element {
+            "" | "." => {}
+            ".." => {
+                elements.pop();
+            }
+            other => elements.push(other),
+        }
+    }
+    let clean = elements.join("/");
+    let slash = |is: bool| if is { "/" } else { "" };
+    format!("{}{clean}{}", slash(path.starts_with('/')), slash(path.ends_with('/') && !clean.is_empty()))
+}
+
 /// The permalink pattern of a page: the first whose kind and path fit.
 fn pattern<'c>(parts: &AddressParts<'_>, config: &'c HugoConfig) -> Option<&'c str> {
     if parts.kind == Kind::Home {
@@ -137,4 +148,57 @@ fn pattern<'c>(parts: &AddressParts<'_>, config: &'c HugoConfig) -> Option<&'c s
         .iter()
         .find(|it| fits(&it.kind, parts.kind.as_str()) && fits(&it.path, parts.logical))
         .map(|it| it.pattern.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::limits::Limits;
+    use crate::site::Site;
+    use crate::source::SourceFile;
+
+    #[track_caller]
+    fn check(base: &str, front_matter: &str, expected: &str) {
+        let settings = "defaultContentLanguage = 'nl'\ndefaultContentLanguageInSubdir = true\n[permalinks.section]\nt = '/t/:filename/'\n[languages.nl]\n";
+        let files = vec![
+            SourceFile::new("hugo.toml", format!("baseURL = '{base}'\n{settings}")),
+            SourceFile::new("content/s/a.md", format!("---\ntitle: A\n{front_matter}\n---\n")),
+        ];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        assert_eq!(site.facts[0].url, expected, "{front_matter}");
+    }
+
+    #[test]
+    fn dots_are_resolved_where_hugo_resolves_them() {
+        for (written, plain, below) in [
+            ("url: ./y", "/nl/./y", "/sub/nl/y"),
+            ("url: ../y", "/nl/y/", "/sub/nl/y/"),
+            ("url: a/../../y.html", "/nl/y.html", "/sub/nl/y.html"),
+            ("url: /a/../y", "/y/", "/sub/y/"),
+            ("url: x/..", "/nl/", "/sub/nl/"),
+            ("slug: ../y", "/nl/s/../y/", "/sub/nl/y/"),
+            ("slug: /y", "/nl/s/y/", "/sub/nl/s/y/"),
+        ] {
+            check("https://a.example/", written, plain);
+            check("https://a.example/sub/", written, below);
+        }
+    }
+
+    #[test]
+    fn languages_with_hosts_have_no_prefix() {
+        let page = |path| SourceFile::new(path, "---\ntitle: A\n---\n");
+        let settings = "defaultContentLanguage = 'nl'\n[languages.nl]\nbaseURL = 'https://nl.example/a/'\n[languages.en]\nbaseURL = 'https://en.example/'\n";
+        let files = vec![SourceFile::new("hugo.toml", settings), page("content/x.en.md"), page("content/x.nl.md")];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        let found: Vec<_> = site.facts.iter().take(2).map(|it| it.permalink.as_str()).collect();
+        assert_eq!(found, ["https://en.example/x/", "https://nl.example/a/x/"]);
+    }
+
+    #[test]
+    fn a_section_has_no_file_name() {
+        let settings = "baseURL = '/'\n[permalinks.section]\nt = '/u/:filename/:contentbasename/'\n";
+        let list = SourceFile::new("content/t/_index.md", "---\ntitle: A\n---\n");
+        let files = vec![SourceFile::new("hugo.toml", settings), list];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        assert_eq!(site.facts[0].url, "/u/t/");
+    }
 }

@@ -1,9 +1,9 @@
 //! Values that lists hand down to the pages below them, and the site to all.
 
 use crate::front_matter::{Entry, FrontMatter, Value, ValueKind};
+use crate::glob::Glob;
 use crate::language::Language;
 use crate::path::Kind;
-use crate::site::glob::Glob;
 use crate::source::Span;
 
 /// One `cascade` map with the pages it is for.
@@ -45,7 +45,8 @@ impl Cascade {
         let languages = match matrix.map(|it| &it.value.kind) {
             Some(ValueKind::String(one)) => vec![Glob::new(one)],
             Some(ValueKind::List(items)) => items.iter().filter_map(Value::as_str).map(Glob::new).collect(),
-            _ => Vec::new(),
+            // The older spelling.
+            _ => text("lang").map(|it| vec![Glob::new(it)]).unwrap_or_default(),
         };
         // What stands below `params` counts before what stands beside it, for the keys that Hugo knows too.
         let beside = entries.iter().filter(|entry| !is_target(entry) && !entry.key.eq_ignore_ascii_case("params"));
@@ -69,7 +70,7 @@ impl Cascade {
     /// The values for a page, if it is meant.
     pub(crate) fn values_for(&self, page: Candidate<'_>) -> Option<&[Entry]> {
         let matches = |glob: &Option<Glob>, text: &str| glob.as_ref().is_none_or(|glob| glob.matches(text));
-        let language = page.language.to_string().to_lowercase();
+        let language = page.language.code();
         (matches(&self.path, page.logical)
             && matches(&self.kind, page.kind.as_str())
             && matches(&self.environment, "production")
@@ -96,6 +97,18 @@ impl<'a> Effective<'a> {
             .chain(&self.handed)
             .find_map(|entries| entries.iter().rfind(|entry| entry.key.eq_ignore_ascii_case(key)))
             .map(|entry| &entry.value)
+    }
+
+    /// What is handed down under keys that the page itself has not, each key once.
+    pub(crate) fn handed_down(&self) -> Vec<Entry> {
+        let mut list: Vec<Entry> = Vec::new();
+        for entry in self.handed.iter().copied().flatten() {
+            let known = |it: &Entry| it.key.eq_ignore_ascii_case(&entry.key);
+            if !self.own.iter().chain(&list).any(known) {
+                list.push(entry.clone());
+            }
+        }
+        list
     }
 
     /// A key's value as Hugo casts it to text: numbers and booleans too.
@@ -176,4 +189,30 @@ pub(crate) fn from_config(value: &serde_yaml::Value) -> Value {
         ),
     };
     Value { kind, span: Span::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::limits::Limits;
+    use crate::site::Site;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn what_is_handed_down_is_told_apart_by_kind_path_and_language() {
+        let settings = "defaultContentLanguage = 'nl'\n[languages.nl]\nweight = 1\n[languages.en]\nweight = 2\n[languages.en.cascade]\ndescription = 'english'\n[[cascade]]\ndescription = 'site'\ntarget = { kind = '{page,term}', lang = 'nl' }\n";
+        let list = "---\ncascade:\n- target: {path: /s/x*}\n  params: {c: 3}\n  description: of s\n- weight: 4\n---\n";
+        let files = vec![
+            SourceFile::new("hugo.toml", settings),
+            SourceFile::new("content/s/_index.md", list),
+            SourceFile::new("content/s/x.md", "---\nWeight: 5\n---\n"),
+            SourceFile::new("content/s/y.en.md", "---\ntitle: y\n---\n"),
+            SourceFile::new("content/z.md", "---\ntitle: z\n---\n"),
+        ];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        let described: Vec<_> = site.facts.iter().take(4).map(|it| it.description.as_str()).collect();
+        assert_eq!(described, ["", "of s", "english", "site"]);
+        let keys: Vec<_> = site.facts[1].handed_down.iter().map(|it| &*it.key).collect();
+        assert_eq!(keys, ["description", "c"]);
+        assert_eq!(site.facts[1].weight, 5);
+    }
 }

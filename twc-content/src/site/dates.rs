@@ -25,14 +25,12 @@ pub(crate) fn zone(config: &HugoConfig) -> Zone {
 pub(crate) fn dates(values: &Effective<'_>, name: &str, config: &HugoConfig, zone: &Zone) -> Dates {
     let defaults = crate::config::DateKeys::default();
     let keys = &config.date_keys;
-    // A date that is found stands for its own key where that is not set, without fractions, for the dates after it.
+    // A date that is found stands for its own key where that is not set, for the dates after it.
     let mut found: Vec<(&str, Moment)> = Vec::new();
     let mut resolve = |own: &'static str, keys: &[String], default: &[String]| -> Option<(Moment, bool)> {
         let value = |key: &str| {
             let written = values.get(key).map(|value| moment(value, zone));
-            written.unwrap_or_else(|| {
-                found.iter().find(|(own, _)| *own == key).map(|(_, moment)| Moment { nanosecond: 0, ..*moment })
-            })
+            written.unwrap_or_else(|| found.iter().find(|(own, _)| *own == key).map(|(_, moment)| *moment))
         };
         let with_default = keys.iter().flat_map(|key| {
             if key == ":default" { default.iter().map(String::as_str).collect() } else { vec![key.as_str()] }
@@ -69,7 +67,12 @@ fn with_other_names(key: &str) -> Vec<&str> {
 /// A front matter value as a date: text or a number of seconds since 1970.
 pub(crate) fn moment(value: &Value, zone: &Zone) -> Option<Moment> {
     match &value.kind {
-        ValueKind::String(text) | ValueKind::Date(text) => parse(text, zone).map(|written| written.moment),
+        ValueKind::String(text) => parse(text, zone).map(|written| written.moment),
+        // Hugo's TOML reader drops the fraction of a second where a numeric offset follows.
+        ValueKind::Date(text) if text.get(19..).is_some_and(|rest| rest.contains(['+', '-'])) => {
+            parse(text, zone).map(|written| Moment { nanosecond: 0, ..written.moment })
+        }
+        ValueKind::Date(text) => parse(text, zone).map(|written| written.moment),
         ValueKind::Int(seconds) => Some(Moment::from_unix(*seconds, 0)),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! What Hugo makes of a page beside its body: address, title, dates, place in the tree.
 
+use crate::front_matter::Entry;
 use crate::language::Language;
 use crate::path::{Kind, Moment};
 
@@ -21,6 +22,8 @@ pub struct Facts {
     pub title: String,
     /// `.LinkTitle`
     pub link_title: String,
+    /// `.Description`
+    pub description: String,
     /// `.Date`
     pub date: Option<Moment>,
     /// `.Lastmod`
@@ -47,6 +50,8 @@ pub struct Facts {
     pub aliases: Vec<String>,
     /// `translationKey`, empty where not set.
     pub translation_key: String,
+    /// What lists above and the site hand down (`cascade`), as far as the page's own front matter has no such key.
+    pub handed_down: Vec<Entry>,
     /// `.Parent`: index in [`Site::facts`](crate::Site::facts).
     pub parent: Option<usize>,
     /// `.Pages`: the list's pages in Hugo's order, indices in [`Site::facts`](crate::Site::facts).

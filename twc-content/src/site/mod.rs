@@ -5,7 +5,6 @@ mod anchors;
 mod cascade;
 mod dates;
 mod facts;
-mod glob;
 mod link;
 mod outgoing;
 mod resolve;

@@ -21,11 +21,20 @@ struct Settings<'a> {
     config: &'a HugoConfig,
     options: &'a SiteOptions,
     zone: Zone,
+    /// Zones of the languages that have their own configuration.
+    zones: FxHashMap<&'a Language, Zone>,
+}
+
+impl Settings<'_> {
+    fn zone(&self, language: &Language) -> &Zone {
+        self.zones.get(language).unwrap_or(&self.zone)
+    }
 }
 
 /// The facts of all pages: those with a source first, in the order of `pages`.
 pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions) -> Vec<Facts> {
-    let settings = Settings { config, options, zone: dates::zone(config) };
+    let own = config.languages.iter().filter_map(|it| Some((&it.language, dates::zone(it.own.as_deref()?))));
+    let settings = Settings { config, options, zone: dates::zone(config), zones: own.collect() };
     let mut tree = Tree::new(pages, config);
     let cascades = Cascades::new(&tree, pages, config);
     let mut facts: Vec<Facts> =
@@ -90,6 +99,7 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
         parent: None,
     };
     let node = tree.nodes.get(index).unwrap_or(&empty);
+    let (config, zone) = (config.of(&node.language), settings.zone(&node.language));
     let values = cascades.effective(index, tree, pages);
     let title = match values.get("title") {
         Some(value) => cast_text(value),
@@ -107,9 +117,9 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
         .unwrap_or_else(|| if section.is_empty() { "page".to_owned() } else { section.clone() });
     let draft =
         values.truth("draft").or_else(|| values.truth("published").map(|published| !published)).unwrap_or_default();
-    let dates = dates::dates(&values, &node.name, config, &settings.zone);
+    let dates = dates::dates(&values, &node.name, config, zone);
     let slug = Some(values.text("slug")).filter(|it| !it.is_empty()).unwrap_or_else(|| {
-        let named = dates.from_name.then(|| dates::in_name(&node.name, &settings.zone)).flatten();
+        let named = dates.from_name.then(|| dates::in_name(&node.name, zone)).flatten();
         named.map_or_else(String::new, |(_, rest)| rest.to_owned())
     });
     let mut facts = Facts {
@@ -120,6 +130,7 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
         permalink: String::new(),
         title,
         link_title,
+        description: values.text("description"),
         date: dates.date,
         lastmod: dates.lastmod,
         publish_date: dates.publish,
@@ -133,6 +144,7 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
         weight: values.number("weight").unwrap_or_default(),
         aliases: values.texts("aliases"),
         translation_key: values.text("translationkey"),
+        handed_down: values.handed_down(),
         parent: node.parent,
         pages: Vec::new(),
         translations: Vec::new(),
@@ -202,14 +214,15 @@ fn add_terms(
 ) -> Vec<(usize, usize)> {
     let config = settings.config;
     let mut members = Vec::new();
-    if is_disabled("term", config) {
-        return members;
-    }
     for index in 0..pages.len() {
         if facts.get(index).is_none_or(|it| !it.publication.is_listed()) {
             continue;
         }
         let Some(page) = pages.get(index) else { continue };
+        let config = config.of(&page.path.language);
+        if is_disabled("term", config) {
+            continue;
+        }
         for plural in config.taxonomies.values() {
             for term in cascades.effective(index, tree, pages).texts(plural) {
                 let path = format!("{}{}", crate::path::logical(plural), crate::path::logical(&term));
@@ -238,14 +251,15 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
     for index in order {
         let (Some(it), Some(node)) = (facts.get(index), tree.nodes.get(index)) else { continue };
         let page = node.source.and_then(|source| pages.get(source));
+        let own = config.of(&it.language);
         // Where the path keeps its case, the elements are those of the file's path.
         let written = match page {
-            Some(page) if config.disable_path_to_lower && page.path.bundle == Bundle::Single => {
+            Some(page) if own.disable_path_to_lower && page.path.bundle == Bundle::Single => {
                 format!("/{}/{}", page.path.folder, page.path.base_name).replace("//", "/")
             }
-            Some(page) if config.disable_path_to_lower => format!("/{}", page.path.folder),
+            Some(page) if own.disable_path_to_lower => format!("/{}", page.path.folder),
             // A list that Hugo adds at the top.
-            None if config.disable_path_to_lower && node.logical.matches('/').count() == 1 => format!("/{}", node.name),
+            None if own.disable_path_to_lower && node.logical.matches('/').count() == 1 => format!("/{}", node.name),
             _ => it.logical.clone(),
         };
         let above = it.parent.and_then(|parent| facts.get(parent));
@@ -261,7 +275,7 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
         let base_name = if it.slug.is_empty() { name } else { &it.slug };
         let values = cascades.effective(index, tree, pages);
         let url = values.text("url");
-        let Some(format) = config.outputs.main(it.kind.as_str(), &values.texts("outputs")) else { continue };
+        let Some(format) = own.outputs.main(it.kind.as_str(), &values.texts("outputs")) else { continue };
         let above: Vec<&Facts> = tree.sections(index).iter().filter_map(|above| facts.get(*above)).collect();
         let permalink = PermalinkParts {
             date: it.date.unwrap_or(Moment::ZERO),
@@ -273,9 +287,10 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
                 .iter()
                 .map(|it| if it.slug.is_empty() { it.title.as_str() } else { &it.slug })
                 .collect(),
-            file_name: page.map_or(name, |page| match page.path.bundle {
+            file_name: page.map_or("", |page| match page.path.bundle {
                 Bundle::Single => page.path.base_name.as_str(),
-                Bundle::Leaf | Bundle::Branch => page.path.content_base_name(),
+                Bundle::Leaf => page.path.content_base_name(),
+                Bundle::Branch => "",
             }),
             content_base_name: page.map_or(name, |page| page.path.content_base_name()),
         };
@@ -293,7 +308,7 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
         let has_address = !matches!(it.publication, Publication::NotRendered | Publication::Hidden)
             || build_option(&values, "render").as_deref() == Some("link");
         let url = if has_address { address::relative(&parts, config) } else { String::new() };
-        let permalink = if has_address { format!("{}{url}", address::origin(config)) } else { String::new() };
+        let permalink = if has_address { format!("{}{url}", address::origin(own)) } else { String::new() };
         let below = if it.kind == Kind::Home { String::new() } else { format!("{folder}/{base_name}") };
         if let Some(slot) = folders.get_mut(index) {
             below.trim_matches('/').clone_into(slot);

@@ -47,7 +47,7 @@ impl Tree {
             .collect();
         let mut tree = Self { nodes, branches: FxHashMap::default() };
         for (index, page) in pages.iter().enumerate() {
-            if page.path.bundle == Bundle::Branch {
+            if page.path.bundle == Bundle::Branch || page.path.kind == Kind::Home {
                 tree.note(index);
             }
         }
@@ -67,17 +67,18 @@ impl Tree {
             if singles.contains(crate::path::logical(top).as_str()) {
                 continue;
             }
-            let taxonomy = config.taxonomies.values().any(|plural| plural.eq_ignore_ascii_case(top));
+            let taxonomy =
+                config.of(&page.path.language).taxonomies.values().any(|plural| plural.eq_ignore_ascii_case(top));
             let kind = if taxonomy { Kind::Taxonomy } else { Kind::Section };
             tree.grow(&page.path.language, &crate::path::logical(top), top, kind);
         }
-        if !is_disabled("taxonomy", config) {
-            for language in languages(config) {
-                for plural in config.taxonomies.values() {
-                    let logical = crate::path::logical(plural);
-                    if !singles.contains(logical.as_str()) {
-                        tree.grow(language, &logical, plural, Kind::Taxonomy);
-                    }
+        for language in languages(config) {
+            let own = config.of(language);
+            let taxonomies = (!is_disabled("taxonomy", own)).then(|| own.taxonomies.values());
+            for plural in taxonomies.into_iter().flatten() {
+                let logical = crate::path::logical(plural);
+                if !singles.contains(logical.as_str()) {
+                    tree.grow(language, &logical, plural, Kind::Taxonomy);
                 }
             }
         }
@@ -165,7 +166,8 @@ pub(crate) fn is_disabled(kind: &str, config: &HugoConfig) -> bool {
 /// The cascades of the site and of every list that has some.
 #[derive(Debug)]
 pub(crate) struct Cascades {
-    site: Vec<Cascade>,
+    /// Those of the configuration, by language.
+    site: FxHashMap<Language, Vec<Cascade>>,
     of: FxHashMap<usize, Vec<Cascade>>,
     /// By logical path: cascades that name languages, with the language of their list.
     across: FxHashMap<String, Vec<(Language, Cascade)>>,
@@ -173,7 +175,10 @@ pub(crate) struct Cascades {
 
 impl Cascades {
     pub(crate) fn new(tree: &Tree, pages: &[Page], config: &HugoConfig) -> Self {
-        let site = Cascade::read(&from_config(&config.cascade));
+        let site: FxHashMap<Language, Vec<Cascade>> = languages(config)
+            .map(|language| (language.clone(), Cascade::read(&from_config(&config.of(language).cascade))))
+            .filter(|(_, cascades)| !cascades.is_empty())
+            .collect();
         let of: FxHashMap<usize, Vec<Cascade>> = tree
             .nodes
             .iter()
@@ -212,7 +217,8 @@ impl Cascades {
                     .filter_map(|(_, it)| it.values_for(page)),
             );
         }
-        handed.extend(self.site.iter().filter_map(|cascade| cascade.values_for(page)));
+        let site = self.site.get(&node.language).into_iter().flatten();
+        handed.extend(site.filter_map(|cascade| cascade.values_for(page)));
         Effective::new(own, handed)
     }
 }

@@ -57,7 +57,7 @@ pub fn content(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> String {
 pub fn render(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> Rendered {
     let renderer = Renderer::new(page, site, options);
     let (content, manual) = renderer.divided();
-    let cjk = site.config.hugo.has_cjk || page.front_matter.fields.is_cjk;
+    let cjk = site.config.hugo.of(&page.path.language).has_cjk || page.front_matter.fields.is_cjk;
     let plain = plain(&content);
     let word_count = word_count(&plain, cjk);
     let (summary, truncated) = renderer.summary(&content, manual, cjk);
@@ -103,7 +103,7 @@ impl<'a> Renderer<'a> {
             page,
             document,
             markdown,
-            summary_length: site.config.hugo.summary_length,
+            summary_length: site.config.hugo.of(&page.path.language).summary_length,
             raw_html,
             sanitized,
             shortcodes,

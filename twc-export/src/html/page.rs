@@ -196,8 +196,7 @@ impl<'a> Renderer<'a> {
         let updated = facts.lastmod.as_ref().filter(|it| {
             is_page && date.is_none_or(|date| (date.year, date.month, date.day) < (it.year, it.month, it.day))
         });
-        let described = page.map_or("", |it| it.front_matter.fields.description.as_str());
-        let description = match (described, facts.kind) {
+        let description = match (facts.description.as_str(), facts.kind) {
             ("", Kind::Home) => site.description.clone(),
             (text, _) => one_line(text),
         };
@@ -244,21 +243,18 @@ impl<'a> Renderer<'a> {
     }
 
     fn children(&self, facts: &Facts) -> Vec<ChildView> {
-        let children = facts.pages.iter().filter_map(|index| Some((*index, self.site.facts.get(*index)?)));
+        let children = facts.pages.iter().filter_map(|index| self.site.facts.get(*index));
         children
-            .filter(|(_, it)| it.publication == Publication::Published && Base::is_html(&it.url))
-            .map(|(index, it)| {
-                let page = self.site.pages.get(index).filter(|_| it.has_source);
-                ChildView {
-                    url: it.url.clone(),
-                    title: plain(&it.link_title),
-                    description: page.map(|page| one_line(&page.front_matter.fields.description)).unwrap_or_default(),
-                    date: it
-                        .date
-                        .as_ref()
-                        .filter(|_| it.kind == Kind::Page)
-                        .map(|date| words::date(self.site, &it.language, date)),
-                }
+            .filter(|it| it.publication == Publication::Published && Base::is_html(&it.url))
+            .map(|it| ChildView {
+                url: it.url.clone(),
+                title: plain(&it.link_title),
+                description: one_line(&it.description),
+                date: it
+                    .date
+                    .as_ref()
+                    .filter(|_| it.kind == Kind::Page)
+                    .map(|date| words::date(self.site, &it.language, date)),
             })
             .collect()
     }

@@ -233,7 +233,7 @@ fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, bodies: &HashMap<u
                 address: renderer.base.absolute(&facts.url),
                 published: published.to_string(),
                 updated: updated.to_string(),
-                summary: plain(&page.front_matter.fields.description),
+                summary: plain(&facts.description),
                 html: bodies.get(&index).cloned().unwrap_or_default(),
             })
         })

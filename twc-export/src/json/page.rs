@@ -43,11 +43,29 @@ pub struct PageJson {
     /// Date of the last change, RFC 3339; Hugo's zero date where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lastmod: Option<String>,
+    /// Date from which the page is published, RFC 3339; Hugo's zero date where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publish_date: Option<String>,
+    /// Date from which the page is published no longer, RFC 3339; Hugo's zero date where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expiry_date: Option<String>,
+    /// Short title for menus and lists; the title where there is none.
+    #[serde(default)]
+    pub link_title: String,
+    /// First section of the page's path; empty at the top.
+    #[serde(default)]
+    pub section: String,
+    /// Hugo's content type: that of the front matter, else the section, else `page`.
+    #[serde(default, rename = "type")]
+    pub content_type: String,
+    /// Weight in lists; 0 where there is none.
+    #[serde(default)]
+    pub weight: i64,
     /// Whether the page is a draft.
     pub draft: bool,
     /// Tags.
     pub tags: Vec<String>,
-    /// The other keys of the front matter, as written.
+    /// The other keys of the front matter and those that lists above hand down, as written.
     pub params: Map<String, Value>,
     /// The body as HTML: Hugo's `.Content`.
     pub html: String,
@@ -180,6 +198,7 @@ pub struct ResourceJson {
 /// A page with its rendered body and the files of its bundle.
 pub(crate) fn page(page: &Page, site: &Site, content: &Rendered, files: &[(String, String)]) -> PageJson {
     let facts = site.facts_of(page);
+    let handed_down = facts.map_or(&[][..], |it| &it.handed_down);
     let fields = &page.front_matter.fields;
     let mut text = String::new();
     // A string takes everything.
@@ -195,12 +214,18 @@ pub(crate) fn page(page: &Page, site: &Site, content: &Rendered, files: &[(Strin
         kind: facts.map_or(page.path.kind, |it| it.kind).as_str().to_owned(),
         url: facts.map(|it| it.url.clone()).unwrap_or_default(),
         title: facts.map_or_else(|| page.title().to_owned(), |it| it.title.clone()),
-        description: fields.description.clone(),
+        description: facts.map_or_else(|| fields.description.clone(), |it| it.description.clone()),
         date: facts.map(|it| it.date.unwrap_or(Moment::ZERO).to_string()),
         lastmod: facts.map(|it| it.lastmod.unwrap_or(Moment::ZERO).to_string()),
+        publish_date: facts.map(|it| it.publish_date.unwrap_or(Moment::ZERO).to_string()),
+        expiry_date: facts.map(|it| it.expiry_date.unwrap_or(Moment::ZERO).to_string()),
+        link_title: facts.map_or_else(|| page.title().to_owned(), |it| it.link_title.clone()),
+        section: facts.map(|it| it.section.clone()).unwrap_or_default(),
+        content_type: facts.map(|it| it.content_type.clone()).unwrap_or_default(),
+        weight: facts.map_or(0, |it| it.weight),
         draft: facts.map_or(fields.draft, |it| it.draft),
-        tags: tags(page),
-        params: params(&page.front_matter.root),
+        tags: tags(page, handed_down),
+        params: params(page.front_matter.root.iter().chain(handed_down)),
         html: content.content.clone(),
         plain: content.plain.clone(),
         text,
@@ -282,8 +307,9 @@ fn resolve(site: &Site, page: &Page, url: &str) -> (LinkKind, Option<String>) {
     }
 }
 
-fn tags(page: &Page) -> Vec<String> {
-    let Some(tags) = page.front_matter.get("tags") else { return Vec::new() };
+fn tags(page: &Page, handed_down: &[Entry]) -> Vec<String> {
+    let handed = || handed_down.iter().find(|it| it.key.eq_ignore_ascii_case("tags"));
+    let Some(tags) = page.front_matter.get("tags").or_else(handed) else { return Vec::new() };
     match &tags.value.kind {
         ValueKind::List(items) => items.iter().filter_map(|it| it.as_str()).map(str::to_owned).collect(),
         ValueKind::String(one) => vec![one.to_string()],
@@ -291,8 +317,8 @@ fn tags(page: &Page) -> Vec<String> {
     }
 }
 
-fn params(entries: &[Entry]) -> Map<String, Value> {
-    let others = entries.iter().filter(|it| !OWN_FIELDS.iter().any(|own| own.eq_ignore_ascii_case(&it.key)));
+fn params<'e>(entries: impl Iterator<Item = &'e Entry>) -> Map<String, Value> {
+    let others = entries.filter(|it| !OWN_FIELDS.iter().any(|own| own.eq_ignore_ascii_case(&it.key)));
     others.map(|it| (it.key.to_string(), value(&it.value, DEEPEST))).collect()
 }
 

@@ -50,8 +50,7 @@ impl LinkIndex {
         let base = address::base_path(config).to_owned();
         let mut index = Self { base: base.clone(), ..Self::default() };
         index.hosts = own_hosts(config);
-        index.prefixes =
-            config.languages.iter().map(|it| format!("{base}/{}", it.language.to_string().to_lowercase())).collect();
+        index.prefixes = config.languages.iter().map(|it| format!("{base}/{}", it.language.code())).collect();
         for (at, it) in
             facts.iter().enumerate().filter(|(_, it)| !it.url.is_empty() && it.publication != Publication::Shadowed)
         {

@@ -109,9 +109,21 @@ fn highlight(part: &Part<'_>) -> String {
     let language = escape::text(&language);
     let options = part.parameters.positional(1).unwrap_or_default().to_lowercase();
     let inline = options.split(',').any(|it| matches!(it.trim(), "hl_inline=true" | "hl_inline=\"true\""));
+    let shortcode = part.parameters.0;
+    let read_again = shortcode.notation == Notation::Markdown || shortcode.parent.is_some();
     match (inline, language.is_empty()) {
         (true, _) => format!("<code class=\"code-inline language-{language}\">{text}</code>"),
         (false, true) => format!("<pre tabindex=\"0\"><code>{text}</code></pre>"),
+        // Read as Markdown again, it is Hugo's kind of HTML block, which a blank line would end: there no line is blank, as
+        // each is in an element of its own.
+        (false, false) if read_again => {
+            let lines: Vec<&str> =
+                text.split('\n').map(|line| if line.trim().is_empty() { "<span></span>" } else { line }).collect();
+            let text = if text.trim().is_empty() { String::new() } else { lines.join("\n") };
+            format!(
+                "<div class=\"highlight\"><pre tabindex=\"0\"><code class=\"language-{language}\" data-lang=\"{language}\">{text}</code></pre></div>"
+            )
+        }
         (false, false) => {
             format!(
                 "<pre tabindex=\"0\"><code class=\"language-{language}\" data-lang=\"{language}\">{text}</code></pre>"
