@@ -140,7 +140,10 @@ bad-date = `{ $value }` is not a date Hugo can read
     .fix = write { $date }
 
 # FM012
-date-form = the hour of `{ $key }` needs two digits
+date-form = { $kind ->
+        [blank] between the day and the hour of `{ $key }` belongs a `T`
+       *[hour] the hour of `{ $key }` needs two digits
+    }
     .fix = write { $hour }
 
 # FM013

@@ -88,7 +88,12 @@ tracking = tracks your readers: { $names }
 translated-proxy = sends readers through Google Translate instead of to `{ $host }`
     .fix = link to `{ $to }`
 
-bad-mail = `{ $address }` is no mail address
+bad-mail = { $kind ->
+        [mailto] `{ $address }` is read as a page of this site, not as a mail address
+       *[address] `{ $address }` is no mail address
+    }
+    .mailto = write `mailto:{ $address }`
+    .fix = put `mailto:` before it
     .help = write it as `name@example.org`
 
 alias-hop = this address has moved to `{ $to }`

@@ -140,7 +140,10 @@ bad-date = `{ $value }` is geen datum die Hugo kan lezen
     .fix = schrijf { $date }
 
 # FM012
-date-form = het uur van `{ $key }` heeft twee cijfers nodig
+date-form = { $kind ->
+        [blank] tussen de dag en het uur van `{ $key }` hoort een `T`
+       *[hour] het uur van `{ $key }` heeft twee cijfers nodig
+    }
     .fix = schrijf { $hour }
 
 # FM013

@@ -88,7 +88,12 @@ tracking = volgt je lezers: { $names }
 translated-proxy = stuurt lezers via Google Translate in plaats van naar `{ $host }`
     .fix = verwijs naar `{ $to }`
 
-bad-mail = `{ $address }` is geen mailadres
+bad-mail = { $kind ->
+        [mailto] `{ $address }` wordt gelezen als een pagina van deze site, niet als mailadres
+       *[address] `{ $address }` is geen mailadres
+    }
+    .mailto = schrijf `mailto:{ $address }`
+    .fix = zet er `mailto:` voor
     .help = schrijf het als `name@example.org`
 
 alias-hop = dit adres is verhuisd naar `{ $to }`

@@ -15,23 +15,27 @@ const ENGLISH: &[&str] = &[
     "our", "out", "please", "read", "see", "she", "should", "some", "take", "than", "that", "the", "their", "them",
     "then", "there", "these", "they", "this", "those", "to", "up", "use", "what", "when", "where", "which", "while",
     "who", "why", "will", "with", "would", "you", "your", "yours", "at", "an", "by", "be", "been", "one", "other",
-    "work", "workers", "us", "as",
+    "work", "workers", "us", "as", "people", "behind", "between", "during", "together", "today", "everyone",
+    "something", "always", "never", "again", "where", "whose", "him", "his", "were", "is", "was", "in", "first",
+    "second", "two", "three", "off", "through", "against",
 ];
 
 /// Words that English does not have.
 const DUTCH: &[&str] = &[
-    "aan", "al", "alle", "alles", "als", "andere", "bij", "daar", "dan", "dat", "de", "deze", "die", "dit", "doe",
+    "is", "was", "in", "aan", "al", "alle", "alles", "als", "andere", "bij", "daar", "dan", "dat", "de", "deze", "die", "dit", "doe",
     "door", "een", "één", "elke", "en", "er", "ga", "geen", "haar", "heb", "hebben", "heeft", "het", "hier", "hij",
     "hoe", "hun", "ik", "je", "jij", "jou", "jouw", "jullie", "kan", "kom", "kun", "kunnen", "kunt", "lees", "maar",
     "maken", "mee", "meer", "met", "mijn", "moet", "moeten", "naar", "niet", "nieuwe", "nog", "nu", "of", "om",
     "omdat", "onder", "ons", "onze", "ook", "op", "over", "te", "tot", "uit", "van", "veel", "voor", "waar", "waarom",
     "wanneer", "wat", "welke", "werk", "wie", "wij", "wil", "wordt", "worden", "zal", "ze", "zich", "zij", "zijn",
-    "zo", "zou", "zonder",
+    "zo", "zou", "zonder", "achter", "tussen", "tegen", "tijdens", "mensen", "samen", "vandaag", "bent", "ben", "werd",
+    "iedereen", "iets", "altijd", "nooit", "weer", "want", "dus", "toch", "laat", "laten", "waarin", "waarop", "elkaar",
+    "waarmee", "hem", "eerste", "tweede", "twee", "drie",
 ];
 
 /// Words of both languages, which tell nothing.
 const BOTH: &[&str] =
-    &["of", "over", "door", "die", "been", "as", "by", "one", "all", "an", "at", "us", "up", "be", "here"];
+    &["is", "was", "in", "of", "over", "door", "die", "been", "as", "by", "one", "all", "an", "at", "us", "up", "be", "here"];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {

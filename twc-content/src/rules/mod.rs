@@ -4,6 +4,7 @@
 //! the `.md` beside it, is shown by `twc explain` and is its test as well: blocks marked `bad` must give the `finding`
 //! that follows them (and the `fixed` page, where there is a fix), blocks marked `good` must stay silent.
 
+mod align;
 mod ax;
 mod calendar;
 mod fm;
@@ -15,6 +16,7 @@ mod ignores;
 mod lc;
 mod ln;
 mod md;
+mod number_words;
 mod numbers;
 #[cfg(all(test, feature = "embed"))]
 mod pages;

@@ -1,5 +1,6 @@
 //! The numbers and times of a text, so that Dutch `13.00 uur` and English `1:00 pm` are the same.
 
+use super::{calendar, number_words};
 use crate::language::Language;
 
 /// A number or time as written, and what it may mean.
@@ -8,10 +9,25 @@ pub(super) struct Written {
     /// Byte range in the text.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// What it can be read as, in one notation: `45000`, `82.7`, `13:00`.
+    /// What it can be read as, in one notation: `45000`, `82.7`, `13:00`, `10-09` for 9 October.
     readings: Vec<String>,
     /// Whether it is a whole number that prose may write as a word.
     small: bool,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Number,
+    /// A time that is said to be one: by `uur`, `pm` or a range that ends in one.
+    Clock {
+        /// Whether the half of the day is told.
+        halved: bool,
+    },
+    /// Day and month.
+    Date(u32),
+    /// A word: it may stand for a number of the other text, and is never asked for.
+    Word,
 }
 
 impl Written {
@@ -23,6 +39,11 @@ impl Written {
     /// Whether prose may write it as a word, so that it need not stand in both languages.
     pub(super) fn is_small(&self) -> bool {
         self.small
+    }
+
+    /// Whether it is the day of a date, whose month stands elsewhere: "14 t/m 16 maart", "March 14–16".
+    fn is_day_of(&self, date: &Self) -> bool {
+        matches!(date.kind, Kind::Date(day) if self.kind == Kind::Number && self.readings.contains(&day.to_string()))
     }
 }
 
@@ -48,15 +69,64 @@ pub(super) fn compare(here: &[Written], there: &[Written]) -> Difference {
         }
     }
     difference.only_there = left.into_iter().filter(|it| !here.iter().any(|other| other.agrees(it))).cloned().collect();
+    let Difference { only_here, only_there } = &mut difference;
+    for (one, other) in [(&mut *only_here, &mut *only_there)] {
+        one.retain(|it| it.kind != Kind::Word);
+        other.retain(|it| it.kind != Kind::Word);
+        let is_half = |it: &Written, list: &[Written]| list.iter().any(|date| it.is_day_of(date) || date.is_day_of(it));
+        let (days_here, days_there): (Vec<_>, Vec<_>) = (
+            one.iter().map(|it| is_half(it, other)).collect(),
+            other.iter().map(|it| is_half(it, one)).collect(),
+        );
+        let mut flags = days_here.iter();
+        one.retain(|_| flags.next() != Some(&true));
+        let mut flags = days_there.iter();
+        other.retain(|_| flags.next() != Some(&true));
+    }
     difference
+}
+
+impl Difference {
+    /// Each number of one text beside the one it stands for in the other: a number more is an explanation more, one
+    /// for another is a mistake in one of the two.
+    pub(super) fn exchanged(&self) -> Vec<(&Written, &Written)> {
+        let mut there: Vec<&Written> = self.only_there.iter().collect();
+        let mut found = Vec::new();
+        let mut rest = Vec::new();
+        for here in &self.only_here {
+            let same = |it: &&Written| std::mem::discriminant(&it.kind) == std::mem::discriminant(&here.kind);
+            match there.iter().position(same) {
+                Some(at) => found.push((here, there.remove(at))),
+                None => rest.push(here),
+            }
+        }
+        let odd = rest.into_iter().zip(there).filter(|(here, there)| !here.small && !there.small);
+        found.extend(odd);
+        found.sort_by_key(|(here, _)| here.start);
+        found
+    }
 }
 
 /// Reads the numbers of a text. Addresses, versions with several points, and numbers inside words are left out.
 pub(super) fn written(text: &str, language: &Language) -> Vec<Written> {
+    let dates = calendar::names(language).map(|names| calendar::dates(text, names)).unwrap_or_default();
+    let mut dates = dates.iter().peekable();
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(digit) = text.get(at..).and_then(|rest| rest.find(|it: char| it.is_ascii_digit())) {
         let start = at + digit;
+        while dates.next_if(|it| it.range.end <= start).is_some() {}
+        let day_and_month = dates.peek().map(|date| {
+            let range = date.day.0.start.min(date.month.0.start)..date.day.0.end.max(date.month.0.end);
+            (*date, range)
+        });
+        if let Some((date, range)) = day_and_month.filter(|(_, range)| range.contains(&start)) {
+            let readings = vec![format!("{:02}-{:02}", date.month.1, date.day.1)];
+            at = range.end;
+            let kind = Kind::Date(date.day.1);
+            found.push(Written { start: range.start, end: range.end, readings, small: false, kind });
+            continue;
+        }
         let word_start = text.get(..start).and_then(|it| it.rfind(char::is_whitespace)).map_or(0, |it| it + 1);
         let word_end =
             text.get(start..).and_then(|it| it.find(char::is_whitespace)).map_or(text.len(), |it| start + it);
@@ -79,6 +149,59 @@ pub(super) fn written(text: &str, language: &Language) -> Vec<Written> {
         let before = text.get(..start).unwrap_or_default();
         if let Some(number) = read(token, before, after, language) {
             found.push(Written { start, end, ..number });
+        }
+    }
+    ranges(text, &mut found);
+    found.extend(words(text, language));
+    found
+}
+
+/// "van 10 tot 16 uur", "2:00–4:30 pm": what is said of the end holds for the beginning.
+fn ranges(text: &str, found: &mut [Written]) {
+    for index in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(index);
+        let (Some(begin), Some(end)) = (before.last_mut(), after.first()) else { continue };
+        let between = text.get(begin.end..end.start).unwrap_or_default().trim();
+        let joins = ["-", "–", "—", "to", "tot", "t/m", "tot en met", "en", "and", "of", "or", "until", "till", "/", "&"];
+        let Kind::Clock { halved } = end.kind else { continue };
+        if begin.kind != Kind::Number || !joins.contains(&between) {
+            continue;
+        }
+        let minutes = |reading: &str| -> Option<u32> {
+            let (hours, minutes) = reading.split_once(':')?;
+            Some(hours.parse::<u32>().ok()? * 60 + minutes.parse::<u32>().ok()?)
+        };
+        let Some(until) = end.readings.iter().find_map(|it| minutes(it)) else { continue };
+        let own = begin.readings.iter().find_map(|it| minutes(it).or_else(|| Some(it.parse::<u32>().ok()? * 60)));
+        let Some(from) = own.filter(|it| *it < 25 * 60) else { continue };
+        // The later half of the day, where it still comes before the end.
+        let from = if halved && from < 12 * 60 && from + 12 * 60 <= until { from + 12 * 60 } else { from };
+        let clock = format!("{}:{:02}", from / 60, from % 60);
+        if halved {
+            begin.readings = vec![clock];
+        } else {
+            begin.readings.push(clock);
+        }
+        begin.kind = Kind::Clock { halved };
+        begin.small = false;
+    }
+}
+
+/// The numbers that are written as words.
+fn words(text: &str, language: &Language) -> Vec<Written> {
+    let words: Vec<String> = text
+        .split(|it: char| !it.is_alphabetic() && it != '-')
+        .filter(|it| !it.is_empty() && it.len() <= 24)
+        .map(str::to_lowercase)
+        .collect();
+    let word = |index: Option<usize>| index.and_then(|it| words.get(it)).map(String::as_str);
+    let mut found = Vec::new();
+    for (index, own) in words.iter().enumerate() {
+        let mut readings: Vec<String> = number_words::number(own, language).map(|it| it.to_string()).into_iter().collect();
+        let after = [word(Some(index + 1)), word(Some(index + 2))];
+        readings.extend(number_words::hour(word(index.checked_sub(1)), own, after, language).into_iter().flatten());
+        if !readings.is_empty() {
+            found.push(Written { start: 0, end: 0, readings, small: true, kind: Kind::Word });
         }
     }
     found
@@ -105,6 +228,9 @@ fn read(token: &str, before: &str, after: &str, language: &Language) -> Option<W
     let (decimal, group) = if dutch { (',', '.') } else { ('.', ',') };
     let after_word = after.trim_start().to_lowercase();
     let half_day = half_day(&after_word);
+    let says_hour = ["uur", "u", "h"]
+        .iter()
+        .any(|it| after_word.strip_prefix(it).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
     let parts: Vec<&str> = token.split(['.', ',', ':', '\'']).collect();
     let separators: Vec<char> = token.chars().filter(|it| !it.is_ascii_digit()).collect();
     // A time, or hours alone before `pm` and `uur`.
@@ -121,13 +247,15 @@ fn read(token: &str, before: &str, after: &str, language: &Language) -> Option<W
         ([hours, minutes], [':' | '.']) if minutes.len() == 2 && hours.len() <= 2 => {
             readings.extend(clock(hours, minutes))
         }
-        ([hours], []) if half_day.is_some() || after_word.starts_with("uur") || after_word.starts_with("u ") => {
+        ([hours], []) if half_day.is_some() || says_hour => {
             readings.extend(clock(hours, "00"));
         }
         _ => {}
     }
-    if half_day.is_some() && !readings.is_empty() {
-        return Some(Written { start: 0, end: 0, readings, small: false });
+    let is_clock = !readings.is_empty() && (half_day.is_some() || says_hour);
+    let kind = if is_clock { Kind::Clock { halved: half_day.is_some() } } else { Kind::Number };
+    if half_day.is_some() && is_clock {
+        return Some(Written { start: 0, end: 0, readings, small: false, kind });
     }
     let trim = |digits: &str| {
         let trimmed = digits.trim_start_matches('0');
@@ -162,8 +290,25 @@ fn read(token: &str, before: &str, after: &str, language: &Language) -> Option<W
     if readings.is_empty() && separators.len() == 1 {
         readings.push(format!("{token} as written"));
     }
-    let small = separators.is_empty() && token.parse::<u32>().is_ok_and(|it| it <= 12);
-    (!readings.is_empty()).then_some(Written { start: 0, end: 0, readings, small })
+    let zeros = number_words::scale(after);
+    if zeros > 0
+        && let Some(reading) = readings.first().map(|it| scaled(it, zeros))
+    {
+        readings.push(reading);
+    }
+    let small = kind == Kind::Number && separators.is_empty() && token.parse::<u32>().is_ok_and(|it| it <= 12);
+    (!readings.is_empty()).then_some(Written { start: 0, end: 0, readings, small, kind })
+}
+
+/// A number with its point moved to the right.
+fn scaled(reading: &str, zeros: usize) -> String {
+    let (whole, fraction) = reading.split_once('.').unwrap_or((reading, ""));
+    let digits = format!("{whole}{fraction:0<zeros$}");
+    let at = (whole.len() + zeros).min(digits.len());
+    match digits.split_at_checked(at) {
+        Some((whole, rest)) if !rest.is_empty() => format!("{}.{rest}", whole.trim_start_matches('0')),
+        _ => digits.trim_start_matches('0').to_owned(),
+    }
 }
 
 /// Whether a word after a time says that it is after noon (or before).
@@ -226,6 +371,14 @@ mod tests {
         check("the 1st of 08/2025", "de 1e van 8-2025", 0, 0);
         check("Article 7:677", "artikel 677", 0, 0);
         check("https://example.org/2024 x2", "x3", 0, 0);
+        check("from 10 am to 4 pm", "van 10 tot 16 uur", 0, 0);
+        check("2:00–4:30 pm, 11:30 am–2:00 pm", "14.00–16.30 uur, 11.30–14.00 uur", 0, 0);
+        check("7–10 am and 7:00 to 9:30 pm", "7–10 uur en 19.00 tot 21.30 uur", 0, 0);
+        check("twelve of the 45", "12 van de vijfenveertig", 0, 0);
+        check("at half past seven, until noon", "om 19.30 uur, tot 12.00 uur", 0, 0);
+        check("300 thousand, €60k, 1.2 billion", "300.000, € 60.000, 1,2 miljard", 0, 0);
+        check("March 14–16, 23 and 25 April", "14 t/m 16 maart, 23 en 25 april", 0, 0);
+        check("on 11 November 2026", "op 11-11-2026", 0, 0);
     }
 
     #[test]
@@ -236,5 +389,9 @@ mod tests {
         check("82.7%", "82.7%", 1, 1);
         check("2024", "2025", 1, 1);
         check("14 days", "dagen", 0, 1);
+        check("9 October", "9 november", 1, 1);
+        check("on 11 November 2026", "op 10-11-2026", 1, 1);
+        check("1 January 2025", "1 januari 2026", 1, 1);
+        check("from 2:00 to 4:00 pm", "van 13.00 tot 16.00 uur", 1, 1);
     }
 }

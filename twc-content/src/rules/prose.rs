@@ -52,7 +52,21 @@ pub(super) fn quiet(page: &Page) -> Quiet {
 #[derive(Debug)]
 pub(super) struct Prose {
     pub(super) text: String,
+    pub(super) block: Block,
     pieces: Vec<Piece>,
+}
+
+/// What a text is on its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    Heading(u8),
+    Paragraph,
+    /// The first paragraph of an item of a list.
+    Item,
+    Cell,
+    Term,
+    /// A value of the front matter.
+    Value,
 }
 
 #[derive(Debug)]
@@ -68,7 +82,8 @@ pub(super) const OBJECT: char = '\u{fffc}';
 impl Prose {
     /// A text that stands in the file as it is.
     pub(super) fn verbatim(text: &str, source: Span) -> Self {
-        Self { text: text.to_owned(), pieces: vec![Piece { start: 0, source, verbatim: source.len() == text.len() }] }
+        let block = Block::Value;
+        Self { text: text.to_owned(), block, pieces: vec![Piece { start: 0, source, verbatim: source.len() == text.len() }] }
     }
 
     fn push(&mut self, text: &str, source: Span, verbatim: bool) {
@@ -107,15 +122,19 @@ pub(super) fn of_page(page: &Page) -> Vec<Prose> {
     let mut all = Vec::new();
     for document in page.documents() {
         for (index, node) in document.nodes.iter().enumerate() {
-            let leaf = matches!(
-                node.kind,
-                NodeKind::Paragraph { .. }
-                    | NodeKind::Heading { .. }
-                    | NodeKind::TableCell { missing: false }
-                    | NodeKind::DefinitionTerm { .. }
-            );
-            if leaf && !verbatim.iter().any(|span| span.contains(node.span)) {
-                let prose = of_block(page, document, index);
+            let before = index.checked_sub(1).and_then(|it| document.nodes.get(it));
+            let block = match node.kind {
+                NodeKind::Heading { level, .. } => Block::Heading(level),
+                NodeKind::Paragraph { .. } if before.is_some_and(|it| matches!(it.kind, NodeKind::Item { .. })) => {
+                    Block::Item
+                }
+                NodeKind::Paragraph { .. } => Block::Paragraph,
+                NodeKind::TableCell { missing: false } => Block::Cell,
+                NodeKind::DefinitionTerm { .. } => Block::Term,
+                _ => continue,
+            };
+            if !verbatim.iter().any(|span| span.contains(node.span)) {
+                let prose = of_block(page, document, index, block);
                 if !prose.text.is_empty() {
                     all.push(prose);
                 }
@@ -125,8 +144,8 @@ pub(super) fn of_page(page: &Page) -> Vec<Prose> {
     all
 }
 
-fn of_block(page: &Page, document: &Document, index: usize) -> Prose {
-    let mut prose = Prose { text: String::new(), pieces: Vec::new() };
+fn of_block(page: &Page, document: &Document, index: usize, block: Block) -> Prose {
+    let mut prose = Prose { text: String::new(), block, pieces: Vec::new() };
     let object = OBJECT.to_string();
     let end = document.nodes[index].end as usize;
     let mut at = index + 1;
@@ -179,7 +198,8 @@ pub(super) fn of_front_matter(page: &Page) -> Vec<Prose> {
     texts
 }
 
-fn of_value(page: &Page, text: &str, span: Span) -> Prose {
+/// A text of the front matter.
+pub(super) fn of_value(page: &Page, text: &str, span: Span) -> Prose {
     let written = page.slice(span);
     // Escapes and folded lines have no place of their own; the whole value stands for them.
     match written.find(text) {

@@ -22,6 +22,12 @@ pub(super) static EMPTY_ITEM: Rule = Rule {
 fn check(_: &Site, page: &Page, sink: &mut Sink) {
     for entry in &page.front_matter.root {
         let Some(items) = entry.value.as_list() else { continue };
+        if let Some(comma) = dangling_comma(page, entry, items) {
+            let fix =
+                Fix::new(Applicability::Safe, Message::new("empty-item.fix"), page.source.shared_path(), comma, "");
+            let help = Message::new("empty-item.help").with("key", &*entry.key);
+            sink.push(EMPTY_ITEM.at(page, comma).with("key", &*entry.key).help(help).fix(fix));
+        }
         let empty = |item: &Value| match &item.kind {
             ValueKind::Null => true,
             ValueKind::String(text) => text.trim().is_empty(),
@@ -39,6 +45,16 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
             sink.push(finding);
         }
     }
+}
+
+/// `[AI, ]`: the comma that says that something follows; one at the end of a line is a way of writing lists.
+fn dangling_comma(page: &Page, entry: &Entry, items: &[Value]) -> Option<Span> {
+    let last = items.last()?;
+    let inside = page.slice(entry.value.span).strip_suffix(']')?;
+    let from = last.span.end.checked_sub(entry.value.span.start)? as usize;
+    let rest = inside.get(from..)?;
+    let start = last.span.end as usize;
+    (rest.trim() == "," && !rest.contains('\n')).then(|| Span::new(start, start + rest.len()))
 }
 
 /// What to take away: the item with one of its commas, or its line.

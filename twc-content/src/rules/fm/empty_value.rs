@@ -44,7 +44,8 @@ fn check(site: &Site, sink: &mut Sink) {
             let (all, empty) = uses.get(&key).copied().unwrap_or_default();
             let custom = all >= CUSTOM.0 && empty * 100 >= all * CUSTOM.1;
             let meant = match required {
-                Some(required) => !required,
+                // A form leaves a field that may be empty as `""`; nothing at all is left by hand.
+                Some(required) => !required && (custom || entry.value.kind != ValueKind::Null),
                 None => custom || archetype && entry.value.kind != ValueKind::Null,
             };
             // An empty alternative text says that a picture is decoration.

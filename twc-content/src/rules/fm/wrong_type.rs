@@ -29,6 +29,7 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         let taxonomy = || site.config.hugo.taxonomies.values().any(|it| entry.key.eq_ignore_ascii_case(it));
         let known = || LISTS.iter().any(|it| entry.key.eq_ignore_ascii_case(it)) || taxonomy();
         let wanted = field.and_then(|it| it.kind).or_else(|| known().then_some(FieldKind::List));
+        let wanted = wanted.or_else(|| is_meant_as_bool(entry).then_some(FieldKind::Bool));
         let Some(wanted) = wanted.filter(|it| !it.holds(&entry.value)) else { continue };
         if sink.iter().any(|it| it.code == "FM008" && it.primary.span == entry.value.span) {
             continue;
@@ -43,6 +44,17 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         }
         sink.push(finding);
     }
+}
+
+/// `showDate: flase`, `hideFeature: "yes"`: the key asks a question, and the value nearly answers it.
+fn is_meant_as_bool(entry: &Entry) -> bool {
+    let asks = ["show", "hide", "is", "has", "enable", "disable", "use", "include", "exclude", "no"]
+        .iter()
+        .any(|it| entry.key.strip_prefix(it).is_some_and(|rest| rest.starts_with(|it: char| it.is_uppercase() || it == '_')));
+    let Some(text) = entry.value.as_str().filter(|_| asks) else { return false };
+    let text = text.trim().to_lowercase();
+    ["yes", "no", "on", "off", "ja", "nee", "aan", "uit", "waar", "onwaar"].contains(&text.as_str())
+        || ["true", "false"].iter().any(|it| text.len() > 2 && strsim::osa_distance(&text, it) <= 1)
 }
 
 fn as_list(page: &Page, entry: &Entry) -> Fix {

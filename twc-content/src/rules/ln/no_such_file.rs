@@ -20,7 +20,7 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page) {
         let Target::Missing(missing) = &out.link.target else { continue };
         let source = matches!(out.relation, Relation::Image | Relation::HtmlSource);
-        if !(missing.file || source) || is_unknowable(site, &out.url) {
+        if !(missing.file || source) || is_unknowable(site, &out.url) || super::bad_mail::forgotten_mailto(out) {
             continue;
         }
         let path = out.url.split(['#', '?']).next().unwrap_or_default();

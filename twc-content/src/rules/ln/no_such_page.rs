@@ -40,7 +40,7 @@ fn check_page(site: &Site, page: &Page, uses: &BTreeMap<&str, BTreeSet<&str>>, s
     {
         let Target::Missing(missing) = &out.link.target else { continue };
         let convention = uses.get(&*out.url).is_some_and(|pages| pages.len() >= CONVENTION);
-        if missing.file || convention {
+        if missing.file || convention || super::bad_mail::forgotten_mailto(out) {
             continue;
         }
         let other = missing.elsewhere.first().and_then(|index| site.facts.get(*index));

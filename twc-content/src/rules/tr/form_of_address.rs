@@ -1,6 +1,7 @@
 //! TR015: `u` in a Dutch text that says `je` elsewhere.
 
 use crate::diagnostic::{Label, Severity, Sink};
+use crate::document::NodeKind;
 use crate::page::Page;
 use crate::rules::{Check, Rule, prose};
 use crate::site::Site;
@@ -53,9 +54,15 @@ fn of_page(page: &Page, sink: &mut Sink) {
         return;
     }
     let paragraphs = prose::of_page(page);
+    let nodes = page.documents().flat_map(|it| &it.nodes);
+    let quotes: Vec<_> = nodes.filter(|it| matches!(it.kind, NodeKind::BlockQuote { alert: None, .. })).map(|it| it.span).collect();
     let mut formal = Vec::new();
     let mut familiar = Vec::new();
     for prose in &paragraphs {
+        // A letter that is quoted speaks to somebody else.
+        if quotes.iter().any(|it| it.contains(prose.span(0..prose.text.len()))) {
+            continue;
+        }
         let found = forms(&prose.text);
         // Both in one paragraph: it speaks about them, or of somebody else.
         if let Some((start, word)) = found.formal.filter(|_| found.familiar.is_none()) {

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Label, Severity, Sink};
-use crate::document::{Document, NodeKind};
+use crate::front_matter::Value;
 use crate::language::Language;
 use crate::page::Page;
-use crate::rules::numbers::{Difference, compare, written};
+use crate::rules::align::align;
+use crate::rules::numbers::{Difference, Written, compare, written};
 use crate::rules::pairs::{PagePair, pairs};
 use crate::rules::prose::{self, Prose};
 use crate::rules::{Check, Rule};
@@ -30,47 +31,36 @@ fn check(site: &Site, sink: &mut Sink) {
     messages(site, sink);
 }
 
-/// Compares paragraph by paragraph where both pages are built alike, so that each number has one counterpart.
+/// Compares text by text: those of the front matter by their keys, the blocks by what they stand beside.
 fn pages(pair: &PagePair<'_>, sink: &mut Sink) {
-    if shape(pair.original) != shape(pair.translation) {
-        return;
+    for entry in &pair.translation.front_matter.root {
+        let original = pair.original.front_matter.get(&entry.key).map(|it| &it.value);
+        let texts = |value: &Value| value.as_str().filter(|it| it.contains(' ')).is_some();
+        if let Some(original) = original.filter(|it| texts(it) && texts(&entry.value)) {
+            let prose = |page: &Page, value: &Value| prose::of_value(page, value.as_str().unwrap_or_default(), value.span);
+            texts_of(pair, &prose(pair.translation, &entry.value), &prose(pair.original, original), sink);
+        }
     }
     let (there, here) = (prose::of_page(pair.original), prose::of_page(pair.translation));
-    if there.len() != here.len() {
-        return;
-    }
-    let languages = (&pair.translation.path.language, &pair.original.path.language);
-    for (here, there) in here.iter().zip(&there) {
-        let (mine, theirs) = (written(&here.text, languages.0), written(&there.text, languages.1));
-        let difference = compare(&mine, &theirs);
-        // A number more is an explanation more; one for another is a mistake in one of the two.
-        for (number, original) in difference.only_here.iter().zip(&difference.only_there) {
-            let span = |prose: &Prose, start, end| prose.span(start..end);
-            sink.push(
-                found(&here.text[number.start..number.end], &there.text[original.start..original.end], "differs")
-                    .placed(pair.translation.source.shared_path(), span(here, number.start, number.end))
-                    .related(Label::new(pair.original.source.shared_path(), span(there, original.start, original.end))),
-            );
+    for (there_index, here_index) in align(&there, &here) {
+        if let (Some(there), Some(here)) = (there.get(there_index), here.get(here_index)) {
+            texts_of(pair, here, there, sink);
         }
     }
 }
 
-/// The blocks of a page in order, without their texts.
-fn shape(page: &Page) -> Vec<u8> {
-    let kinds = |document: &Document| -> Vec<u8> {
-        document
-            .nodes
-            .iter()
-            .filter_map(|node| match node.kind {
-                NodeKind::Heading { level, .. } => Some(level),
-                NodeKind::Paragraph { .. } => Some(10),
-                NodeKind::Item { .. } => Some(11),
-                NodeKind::TableCell { .. } => Some(12),
-                _ => None,
-            })
-            .collect()
-    };
-    page.documents().flat_map(kinds).collect()
+fn texts_of(pair: &PagePair<'_>, here: &Prose, there: &Prose, sink: &mut Sink) {
+    let mine = written(&here.text, &pair.translation.path.language);
+    let theirs = written(&there.text, &pair.original.path.language);
+    for (number, original) in compare(&mine, &theirs).exchanged() {
+        let span = |prose: &Prose, it: &Written| prose.span(it.start..it.end);
+        let words = |prose: &Prose, it: &Written| prose.text.get(it.start..it.end).unwrap_or_default().to_owned();
+        sink.push(
+            found(&words(here, number), &words(there, original), "differs")
+                .placed(pair.translation.source.shared_path(), span(here, number))
+                .related(Label::new(pair.original.source.shared_path(), span(there, original))),
+        );
+    }
 }
 
 fn messages(site: &Site, sink: &mut Sink) {

@@ -1,12 +1,17 @@
 //! TR006: a text in the other language.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Severity, Sink};
+use crate::document::NodeKind;
 use crate::language::Language;
 use crate::locale::{Branch, PLACEHOLDER, Pattern};
 use crate::page::Page;
 use crate::rules::function_words::other_language;
+use crate::rules::pairs::{PagePair, pairs};
 use crate::rules::{Check, Rule, prose};
 use crate::site::Site;
+use crate::source::Span;
 
 pub(super) static UNTRANSLATED: Rule = Rule {
     code: "TR006",
@@ -26,7 +31,52 @@ fn check(site: &Site, sink: &mut Sink) {
             facts.translations.iter().filter_map(|it| site.facts.get(*it)).map(|it| &it.language).collect();
         of_page(page, &others, sink);
     }
+    for pair in pairs(site) {
+        left_as_it_is(&pair, sink);
+    }
     messages(site, sink);
+}
+
+/// Descriptions of pictures that are the same on both pages.
+fn left_as_it_is(pair: &PagePair<'_>, sink: &mut Sink) {
+    let originals: BTreeSet<String> = descriptions(pair.original).into_iter().map(|(text, _)| text).collect();
+    let language = &pair.translation.path.language;
+    for (text, span) in descriptions(pair.translation) {
+        let told = [&pair.original.path.language, language]
+            .into_iter()
+            .any(|it| other_language(&without_quotations(&text), it).is_some());
+        if originals.contains(&text) && is_sentence(&text) && !told {
+            let other = pair.original.path.language.to_string();
+            sink.push(
+                UNTRANSLATED.at(pair.translation, span).with("language", language.to_string()).with("other", other),
+            );
+        }
+    }
+}
+
+/// At least three words, and one of them no name.
+fn is_sentence(text: &str) -> bool {
+    let plain = without_quotations(text);
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let is_word =
+        |it: &&str| it.chars().count() >= 5 && it.starts_with(char::is_lowercase) && it.chars().all(char::is_alphabetic);
+    words.len() >= 3 && words.iter().skip(1).any(is_word)
+}
+
+/// The alternative texts of a page, those of its front matter among them.
+fn descriptions(page: &Page) -> Vec<(String, Span)> {
+    let mut found: Vec<(String, Span)> = Vec::new();
+    for entry in page.front_matter.root.iter().filter(|it| it.key.to_lowercase().ends_with("alt")) {
+        found.extend(entry.value.as_str().map(|text| (text.to_owned(), entry.value.span)));
+    }
+    for document in page.documents() {
+        for (index, node) in document.nodes.iter().enumerate() {
+            if let NodeKind::Image { .. } = node.kind {
+                found.push((document.text(index), node.span));
+            }
+        }
+    }
+    found
 }
 
 fn of_page(page: &Page, others: &[&Language], sink: &mut Sink) {
@@ -34,10 +84,15 @@ fn of_page(page: &Page, others: &[&Language], sink: &mut Sink) {
     if others.is_empty() {
         return;
     }
-    for prose in prose::of_page(page) {
-        let other = other_language(&without_quotations(&prose.text), language);
-        if let Some(other) = other.filter(|it| others.iter().any(|other| other.primary() == it.primary())) {
-            let span = prose.span(0..prose.text.len());
+    let prose = prose::of_page(page).into_iter().chain(prose::of_front_matter(page));
+    let texts = prose.map(|it| (it.span(0..it.text.len()), it.text));
+    let images = descriptions(page).into_iter().map(|(text, span)| (span, text));
+    let mut seen = BTreeSet::new();
+    for (span, text) in texts.chain(images) {
+        let other = other_language(&without_quotations(&text), language);
+        if let Some(other) = other.filter(|it| others.iter().any(|other| other.primary() == it.primary()))
+            && seen.insert(span)
+        {
             sink.push(
                 UNTRANSLATED.at(page, span).with("language", language.to_string()).with("other", other.to_string()),
             );

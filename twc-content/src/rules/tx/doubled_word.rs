@@ -30,6 +30,12 @@ const ENGLISH: &[&str] = &[
     "again", "knock", "dash", "help",
 ];
 
+/// Of the exceptions, those that are right twice and never three times.
+const NEVER_THRICE: &[&str] = &[
+    "aan", "dat", "die", "er", "haar", "het", "hun", "in", "is", "je", "om", "op", "te", "u", "van", "voor", "was",
+    "we", "wie", "ze", "zich", "zijn", "had", "that", "her", "you", "on", "it", "who", "do",
+];
+
 fn check(view: &View<'_>, sink: &mut Sink) {
     let page = view.page;
     for prose in view.prose() {
@@ -58,15 +64,19 @@ pub(super) fn doubled(text: &str, language: &Language) -> Vec<(Range<usize>, Ran
     };
     let mut found = Vec::new();
     let mut previous: Option<(usize, &str)> = None;
+    let mut run = 1;
     for (start, written) in words(text) {
         // A full stop after the first word parts the two; after the second it does not belong to it.
         let word = written.trim_end_matches('.');
+        let repeats = previous.is_some_and(|(_, same)| same.to_lowercase() == word.to_lowercase());
+        run = if repeats { run + 1 } else { 1 };
+        let thrice = run > 2 && NEVER_THRICE.contains(&word.to_lowercase().as_str());
         if let Some((before, same)) = previous
             && same.to_lowercase() == word.to_lowercase()
             && text[before + same.len()..start].trim().is_empty()
             && !text[before + same.len()..start].contains('\n')
             && !is_quoted(text, before, start + word.len())
-            && !is_right(same, word, exceptions)
+            && (thrice || !is_right(same, word, exceptions))
             && !is_name(text, before, same, word)
         {
             found.push((before..before + same.len(), start..start + word.len()));
