@@ -116,7 +116,11 @@ mod tests {
     use crate::source::Span;
 
     fn blocks(texts: &[(&str, Block)]) -> Vec<Prose> {
-        let prose = |text: &str, block| Prose { block, ..Prose::verbatim(text, Span::new(0, text.len())) };
+        let prose = |text: &str, block| {
+            let mut prose = Prose::verbatim(text, Span::new(0, text.len()));
+            prose.block = block;
+            prose
+        };
         texts.iter().map(|(text, block)| prose(text, *block)).collect()
     }
 

@@ -297,6 +297,14 @@ fn pages_show_what_happens() {
 }
 
 #[test]
+fn a_page_must_speak_and_be_silent() {
+    let rule = super::find("TX014").expect("a rule");
+    let problems = |page: &str| run(rule, page, &Language::EN).1;
+    assert_eq!(problems("# A\n\n````bad\nTwo..\n````\n"), ["has no block in which the rule is silent"]);
+    assert_eq!(problems("# A\n\n````good\nOne.\n````\n"), ["has no block in which the rule speaks"]);
+}
+
+#[test]
 fn codes_are_in_order_and_names_are_words() {
     let rules: Vec<&Rule> = super::all().collect();
     assert!(rules.windows(2).all(|pair| pair[0].code < pair[1].code), "by code, none twice");
