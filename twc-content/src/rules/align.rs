@@ -42,7 +42,8 @@ fn section(there: &[Prose], there_range: Range, here: &[Prose], here_range: Rang
     if left.len() > LONGEST || right.len() > LONGEST {
         return;
     }
-    let (marks_left, marks_right): (Vec<_>, Vec<_>) = (left.iter().map(marks).collect(), right.iter().map(marks).collect());
+    let (marks_left, marks_right): (Vec<_>, Vec<_>) =
+        (left.iter().map(marks).collect(), right.iter().map(marks).collect());
     // The best total from each pair of places on, by the usual table.
     let width = right.len() + 1;
     let mut best = vec![0.0_f32; (left.len() + 1) * width];

@@ -74,10 +74,8 @@ pub(super) fn compare(here: &[Written], there: &[Written]) -> Difference {
         one.retain(|it| it.kind != Kind::Word);
         other.retain(|it| it.kind != Kind::Word);
         let is_half = |it: &Written, list: &[Written]| list.iter().any(|date| it.is_day_of(date) || date.is_day_of(it));
-        let (days_here, days_there): (Vec<_>, Vec<_>) = (
-            one.iter().map(|it| is_half(it, other)).collect(),
-            other.iter().map(|it| is_half(it, one)).collect(),
-        );
+        let (days_here, days_there): (Vec<_>, Vec<_>) =
+            (one.iter().map(|it| is_half(it, other)).collect(), other.iter().map(|it| is_half(it, one)).collect());
         let mut flags = days_here.iter();
         one.retain(|_| flags.next() != Some(&true));
         let mut flags = days_there.iter();
@@ -162,7 +160,8 @@ fn ranges(text: &str, found: &mut [Written]) {
         let (before, after) = found.split_at_mut(index);
         let (Some(begin), Some(end)) = (before.last_mut(), after.first()) else { continue };
         let between = text.get(begin.end..end.start).unwrap_or_default().trim();
-        let joins = ["-", "–", "—", "to", "tot", "t/m", "tot en met", "en", "and", "of", "or", "until", "till", "/", "&"];
+        let joins =
+            ["-", "–", "—", "to", "tot", "t/m", "tot en met", "en", "and", "of", "or", "until", "till", "/", "&"];
         let Kind::Clock { halved } = end.kind else { continue };
         if begin.kind != Kind::Number || !joins.contains(&between) {
             continue;
@@ -197,7 +196,8 @@ fn words(text: &str, language: &Language) -> Vec<Written> {
     let word = |index: Option<usize>| index.and_then(|it| words.get(it)).map(String::as_str);
     let mut found = Vec::new();
     for (index, own) in words.iter().enumerate() {
-        let mut readings: Vec<String> = number_words::number(own, language).map(|it| it.to_string()).into_iter().collect();
+        let mut readings: Vec<String> =
+            number_words::number(own, language).map(|it| it.to_string()).into_iter().collect();
         let after = [word(Some(index + 1)), word(Some(index + 2))];
         readings.extend(number_words::hour(word(index.checked_sub(1)), own, after, language).into_iter().flatten());
         if !readings.is_empty() {

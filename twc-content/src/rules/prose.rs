@@ -83,7 +83,11 @@ impl Prose {
     /// A text that stands in the file as it is.
     pub(super) fn verbatim(text: &str, source: Span) -> Self {
         let block = Block::Value;
-        Self { text: text.to_owned(), block, pieces: vec![Piece { start: 0, source, verbatim: source.len() == text.len() }] }
+        Self {
+            text: text.to_owned(),
+            block,
+            pieces: vec![Piece { start: 0, source, verbatim: source.len() == text.len() }],
+        }
     }
 
     fn push(&mut self, text: &str, source: Span, verbatim: bool) {

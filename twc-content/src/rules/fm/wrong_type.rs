@@ -48,9 +48,9 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
 
 /// `showDate: flase`, `hideFeature: "yes"`: the key asks a question, and the value nearly answers it.
 fn is_meant_as_bool(entry: &Entry) -> bool {
-    let asks = ["show", "hide", "is", "has", "enable", "disable", "use", "include", "exclude", "no"]
-        .iter()
-        .any(|it| entry.key.strip_prefix(it).is_some_and(|rest| rest.starts_with(|it: char| it.is_uppercase() || it == '_')));
+    let asks = ["show", "hide", "is", "has", "enable", "disable", "use", "include", "exclude", "no"].iter().any(|it| {
+        entry.key.strip_prefix(it).is_some_and(|rest| rest.starts_with(|it: char| it.is_uppercase() || it == '_'))
+    });
     let Some(text) = entry.value.as_str().filter(|_| asks) else { return false };
     let text = text.trim().to_lowercase();
     ["yes", "no", "on", "off", "ja", "nee", "aan", "uit", "waar", "onwaar"].contains(&text.as_str())

@@ -36,7 +36,13 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
             continue;
         }
         let Some(wrong) = addresses.split(',').map(str::trim).find(|it| !is_address(it)) else { continue };
-        sink.push(BAD_MAIL.at(page, out.span).with("address", wrong).with("kind", "address").help(Message::new("bad-mail.help")));
+        sink.push(
+            BAD_MAIL
+                .at(page, out.span)
+                .with("address", wrong)
+                .with("kind", "address")
+                .help(Message::new("bad-mail.help")),
+        );
     }
 }
 

@@ -22,7 +22,10 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         // One that is not encrypted has a finding already.
         let web =
             matches!(out.link.target, Target::External { .. }) && !super::http::speaks(out) || out.link.found.own_host;
-        if out.relation == Relation::Link(LinkForm::Linkify) && web && !(is_host_alone(&out.url) || in_broken_link(page, out)) {
+        if out.relation == Relation::Link(LinkForm::Linkify)
+            && web
+            && !(is_host_alone(&out.url) || in_broken_link(page, out))
+        {
             sink.push(BARE_URL.at(page, out.element).help(Message::new("bare-url.help").with("url", out.url.as_ref())));
         }
     }

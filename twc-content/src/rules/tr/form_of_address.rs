@@ -55,7 +55,8 @@ fn of_page(page: &Page, sink: &mut Sink) {
     }
     let paragraphs = prose::of_page(page);
     let nodes = page.documents().flat_map(|it| &it.nodes);
-    let quotes: Vec<_> = nodes.filter(|it| matches!(it.kind, NodeKind::BlockQuote { alert: None, .. })).map(|it| it.span).collect();
+    let quotes: Vec<_> =
+        nodes.filter(|it| matches!(it.kind, NodeKind::BlockQuote { alert: None, .. })).map(|it| it.span).collect();
     let mut formal = Vec::new();
     let mut familiar = Vec::new();
     for prose in &paragraphs {

@@ -37,7 +37,8 @@ fn pages(pair: &PagePair<'_>, sink: &mut Sink) {
         let original = pair.original.front_matter.get(&entry.key).map(|it| &it.value);
         let texts = |value: &Value| value.as_str().filter(|it| it.contains(' ')).is_some();
         if let Some(original) = original.filter(|it| texts(it) && texts(&entry.value)) {
-            let prose = |page: &Page, value: &Value| prose::of_value(page, value.as_str().unwrap_or_default(), value.span);
+            let prose =
+                |page: &Page, value: &Value| prose::of_value(page, value.as_str().unwrap_or_default(), value.span);
             texts_of(pair, &prose(pair.translation, &entry.value), &prose(pair.original, original), sink);
         }
     }

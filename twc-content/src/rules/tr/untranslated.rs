@@ -58,8 +58,9 @@ fn left_as_it_is(pair: &PagePair<'_>, sink: &mut Sink) {
 fn is_sentence(text: &str) -> bool {
     let plain = without_quotations(text);
     let words: Vec<&str> = plain.split_whitespace().collect();
-    let is_word =
-        |it: &&str| it.chars().count() >= 5 && it.starts_with(char::is_lowercase) && it.chars().all(char::is_alphabetic);
+    let is_word = |it: &&str| {
+        it.chars().count() >= 5 && it.starts_with(char::is_lowercase) && it.chars().all(char::is_alphabetic)
+    };
     words.len() >= 3 && words.iter().skip(1).any(is_word)
 }
 
