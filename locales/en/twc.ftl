@@ -25,6 +25,10 @@ unknown-rule = no rule `{ $word }`
     .nearest = no rule `{ $word }`; did you mean `{ $nearest }`?
 bad-now = `{ $text }` is no date; write 2025-08-31 or 2025-08-31T19:00:00+02:00
 no-site = { $path } is no site and lies in none: there is no content folder and no hugo.toml or twc.toml
+    .below = { $path } is no site, but { $name } is
+built-in-taken = There is no site in { $path } or above it, so the pages built into twc were taken; name the folder of a site, or say --embedded to mean these.
+    .below = There is no site in { $path } or above it, so the pages built into twc were taken; there is one in `{ $name }`.
+unknown-language = there are no messages in `{ $language }`: write nl or en
 outside-site = { $path } does not belong to the site
 baseline-unusable = the baseline { $path } cannot be used: { io-reason }
     .shape = { $path } is no baseline; `--write-baseline` writes one
@@ -32,11 +36,15 @@ baseline-embedded = the built-in pages have no folder for a baseline: name one w
 fix-embedded = the built-in pages cannot be changed: run this in the folder of a site
 since-embedded = the built-in pages have no history: run this in the folder of a site
 git-missing = `--since` needs the git command, which cannot be run: { io-reason }
+git-no-repository = `--since` compares with git, but { $path } is in no git repository
+git-no-revision = git knows no revision `{ $revision }`
+    .shallow = git knows no revision `{ $revision }`; only a part of the history is here: `git fetch --unshallow` gets the rest (in a workflow: `fetch-depth: 0` for actions/checkout)
 git-failed = git could not compare: { $reason }
 bad-pattern = `{ $pattern }` is no pattern of paths: { $reason }
 exporting = writing { $count } pages
 checking = looking for problems
 origin-default = default
+origin-hugo = configuration of Hugo
 origin-preset = preset
 origin-command-line = command line
 input-unusable = standard input is no text in UTF-8, or too long
@@ -59,19 +67,26 @@ severity =
     .warning = warning
     .note = note
     .off = off
-summary-counts = { $errors ->
+count-errors = { $count ->
         [one] 1 error
-       *[other] { $errors } errors
-    }, { $warnings ->
+       *[other] { $count } errors
+    }
+count-warnings = { $count ->
         [one] 1 warning
-       *[other] { $warnings } warnings
-    } and { $notes ->
+       *[other] { $count } warnings
+    }
+count-notes = { $count ->
         [one] 1 note
-       *[other] { $notes } notes
-    } in { $files ->
+       *[other] { $count } notes
+    }
+list-two = { $one } and { $two }
+list-three = { $one }, { $two } and { $three }
+# $found (String) is a list of counts such as "1 error and 2 notes".
+summary-counts = { $found } in { $files ->
         [one] 1 file
        *[other] { $files } files
     }.
+summary-empty = Nothing was checked: there are no pages here.
 summary-clean = No findings in { $files ->
         [one] 1 file
        *[other] { $files } files
@@ -102,6 +117,14 @@ summary-fixable-unsafe = `{ $command }` mends { $count ->
        *[other] { $count } more, which
     } may change the meaning.
 summary-next = `twc explain { $code }` tells more.
+diff-none = There is nothing to mend.
+diff-end = { $count ->
+        [one] 1 finding would be mended
+       *[other] { $count } findings would be mended
+    } in { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }; nothing was changed.
 table-file = file
 table-rule = rule
 table-message = message
@@ -113,6 +136,12 @@ fix-kind =
     .safe = safe fix
     .unsafe = unsafe fix
     .suggestion = suggestion
+# $kinds (String) is a list such as "2 missing, 30 internal".
+links-count = { $count ->
+        [one] 1 link
+       *[other] { $count } links
+    }: { $kinds }.
+links-none = No links.
 explain-block =
     .bad = This is found:
     .finding = What is said of it:
@@ -172,6 +201,15 @@ help-positional = Arguments
 
 help-twc = Checks and exports a bilingual Hugo content tree: pages with front matter, shortcodes and messages
     .version = print the version
+
+# Below the help of `twc` itself: where to begin.
+help-begin = In the folder of a Hugo site:
+    .check = find every problem
+    .diff = see what can be mended safely
+    .fix = mend it
+    .explain = read what a rule is about
+    .init = write a twc.toml to choose what is checked
+    .exit = Exit codes: 0 nothing that fails, 1 findings, 2 could not run.
 
 # Arguments of several verbs.
 help-arguments =

@@ -25,6 +25,10 @@ unknown-rule = er is geen regel `{ $word }`
     .nearest = er is geen regel `{ $word }`; bedoelde je `{ $nearest }`?
 bad-now = `{ $text }` is geen datum; schrijf 2025-08-31 of 2025-08-31T19:00:00+02:00
 no-site = { $path } is geen site en ligt niet in een site: er is geen map content en geen hugo.toml of twc.toml
+    .below = { $path } is geen site, maar { $name } wel
+built-in-taken = In { $path } en daarboven is geen site, dus de ingebouwde pagina's van twc zijn genomen; noem de map van een site, of bedoel deze met --embedded.
+    .below = In { $path } en daarboven is geen site, dus de ingebouwde pagina's van twc zijn genomen; in `{ $name }` is er wel een.
+unknown-language = er zijn geen berichten in `{ $language }`: schrijf nl of en
 outside-site = { $path } hoort niet bij de site
 baseline-unusable = de baseline { $path } is niet te gebruiken: { io-reason }
     .shape = { $path } is geen baseline; `--write-baseline` schrijft er een
@@ -32,11 +36,15 @@ baseline-embedded = de ingebouwde pagina's hebben geen map voor een baseline: no
 fix-embedded = de ingebouwde pagina's kunnen niet worden gewijzigd: doe dit in de map van een site
 since-embedded = de ingebouwde pagina's hebben geen geschiedenis: doe dit in de map van een site
 git-missing = `--since` heeft het programma git nodig, en dat start niet: { io-reason }
+git-no-repository = `--since` vergelijkt met git, maar { $path } ligt niet in een git-repository
+git-no-revision = git kent geen revisie `{ $revision }`
+    .shallow = git kent geen revisie `{ $revision }`; hier is maar een deel van de geschiedenis: `git fetch --unshallow` haalt de rest (in een workflow: `fetch-depth: 0` bij actions/checkout)
 git-failed = git kon niet vergelijken: { $reason }
 bad-pattern = `{ $pattern }` is geen patroon van paden: { $reason }
 exporting = { $count } pagina's schrijven
 checking = problemen zoeken
 origin-default = standaard
+origin-hugo = configuratie van Hugo
 origin-preset = voorinstelling
 origin-command-line = opdrachtregel
 input-unusable = de standaardinvoer is geen tekst in UTF-8, of te lang
@@ -59,19 +67,26 @@ severity =
     .warning = waarschuwing
     .note = opmerking
     .off = uit
-summary-counts = { $errors ->
+count-errors = { $count ->
         [one] 1 fout
-       *[other] { $errors } fouten
-    }, { $warnings ->
+       *[other] { $count } fouten
+    }
+count-warnings = { $count ->
         [one] 1 waarschuwing
-       *[other] { $warnings } waarschuwingen
-    } en { $notes ->
+       *[other] { $count } waarschuwingen
+    }
+count-notes = { $count ->
         [one] 1 opmerking
-       *[other] { $notes } opmerkingen
-    } in { $files ->
+       *[other] { $count } opmerkingen
+    }
+list-two = { $one } en { $two }
+list-three = { $one }, { $two } en { $three }
+# $found (String) is een lijst van aantallen, zoals "1 fout en 2 opmerkingen".
+summary-counts = { $found } in { $files ->
         [one] 1 bestand
        *[other] { $files } bestanden
     }.
+summary-empty = Er is niets gecontroleerd: er zijn hier geen pagina's.
 summary-clean = Geen bevindingen in { $files ->
         [one] 1 bestand
        *[other] { $files } bestanden
@@ -96,6 +111,14 @@ summary-fixable = `{ $command }` herstelt er { $count }.
 summary-fixable-unsafe = `{ $command }` herstelt er { $count }, maar kan de betekenis veranderen.
     .more = `{ $command }` herstelt er nog { $count }, maar kan de betekenis veranderen.
 summary-next = `twc explain { $code }` vertelt meer.
+diff-none = Er is niets te herstellen.
+diff-end = { $count ->
+        [one] 1 bevinding zou worden hersteld
+       *[other] { $count } bevindingen zouden worden hersteld
+    } in { $files ->
+        [one] 1 bestand
+       *[other] { $files } bestanden
+    }; er is niets gewijzigd.
 table-file = bestand
 table-rule = regel
 table-message = melding
@@ -107,6 +130,12 @@ fix-kind =
     .safe = veilige reparatie
     .unsafe = onveilige reparatie
     .suggestion = voorstel
+# $kinds (String) is een lijst zoals "2 missing, 30 internal".
+links-count = { $count ->
+        [one] 1 link
+       *[other] { $count } links
+    }: { $kinds }.
+links-none = Geen links.
 explain-block =
     .bad = Dit wordt gevonden:
     .finding = Dit wordt erover gezegd:
@@ -166,6 +195,15 @@ help-positional = Argumenten
 
 help-twc = Controleert en exporteert een tweetalige Hugo-site: pagina's met front matter, shortcodes en berichten
     .version = toon de versie
+
+# Onder de hulp van `twc` zelf: waar te beginnen.
+help-begin = In de map van een Hugo-site:
+    .check = vind elk probleem
+    .diff = bekijk wat veilig te herstellen is
+    .fix = herstel het
+    .explain = lees waar een regel over gaat
+    .init = schrijf een twc.toml om te kiezen wat wordt gecontroleerd
+    .exit = Exitcodes: 0 niets wat telt als fout, 1 bevindingen, 2 kon niet werken.
 
 # Arguments of several verbs.
 help-arguments =

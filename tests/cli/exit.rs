@@ -64,12 +64,16 @@ fn what_cannot_run_is_2_and_says_why() {
     check("check --format xml", "xml");
     check("check --output json", "--output");
     check("check --now yesterday", "`yesterday` is no date");
-    check("check --since HEAD", "git");
+    check("check --since HEAD", "SITE is in no git repository");
     check("check --baseline none.json", "none.json");
     check("check --output json=no/such/folder/x.json --quiet --format json --select MD001", "no/such/folder");
     check("fix --embedded", "built-in");
     check("--lang nl explain LN", "er is geen regel");
     check("chek", "check");
+    check("check --lang de", "write nl or en");
+    check("check --output foo=x", "full, concise, grouped, json");
+    check("check --output json=-", "FORMAT=FILE");
+    check("--quiet", "Verbs:");
     check("-C nowhere check", "SITE/nowhere cannot be read: there is no such file");
     check("--lang nl -C nowhere check", "dat bestand of die map is er niet");
 }
@@ -90,6 +94,20 @@ fn without_a_site_the_built_in_pages_are_taken() {
     let outcome = empty.run("check --select MD018 --format json");
     assert_eq!(outcome.exit, Exit::Clean, "{}", outcome.err);
     assert!(!outcome.out.contains("\"files\":0"), "{}", outcome.out);
+}
+
+#[test]
+fn a_wrong_folder_is_told_and_the_right_one_named() {
+    let above = Folder::new("== web/content/a.en.md\n---\ntitle: A\n---\n");
+    for arguments in ["check", "check --format json", "links"] {
+        let outcome = above.run(arguments);
+        assert!(outcome.err.contains("the pages built into twc were taken; there is one in `web`"), "{}", outcome.err);
+    }
+    assert_eq!(above.run("check --quiet").err, "");
+    assert!(!above.run("check --embedded").err.contains("built into"));
+    assert!(above.run("check .").err.contains("SITE is no site, but SITE/web is"));
+    assert!(above.run("init").err.contains("SITE is no site, but SITE/web is"));
+    assert!(Folder::new("== content/x.txt\n").run("check").err.contains("Nothing was checked"));
 }
 
 #[test]
@@ -132,4 +150,6 @@ fn help_speaks_dutch_and_english_and_is_no_failure() {
     assert!(site.run("check --help").out.contains("Usage: twc check"));
     assert_eq!(site.run("--version").exit, Exit::Clean);
     assert_eq!(site.run("help check").out, site.run("check --help").out);
+    assert_eq!(site.run("help help").out, site.run("--help").out);
+    assert!(site.run("--help").out.contains("  twc fix --diff     see what"));
 }

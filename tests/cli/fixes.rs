@@ -1,5 +1,6 @@
 //! Mending, showing what would be mended, leaving for later, and telling old findings from new ones.
 
+use std::path::Path;
 use std::process::Command;
 
 use twc_cli::Exit;
@@ -42,6 +43,8 @@ fn diff_shows_and_changes_nothing() {
     let outcome = site.run("check --select MD017 --diff");
     insta::assert_snapshot!(outcome.out);
     assert!(site.read("content/a/index.en.md").contains("end. \n"));
+    assert_eq!(outcome.err, "2 findings would be mended in 2 files; nothing was changed.\n");
+    assert_eq!(site.run("check --select MD001 --diff").err, "There is nothing to mend.\n");
 }
 
 #[test]
@@ -53,6 +56,9 @@ fn standard_input_is_checked_in_the_place_of_a_file() {
     let fixed = site.run_with("check --stdin-filename content/a/index.nl.md --select MD017 --fix", &[], text);
     assert_eq!(fixed.out, text.replace("regel ", "regel"));
     assert!(site.read("content/a/index.nl.md").contains("eind. \n"), "the file itself stays");
+    assert!(!found.err.contains("twc fix"), "what is not on disk cannot be mended there: {}", found.err);
+    let diff = site.run_with("fix --stdin-filename content/a/index.nl.md --select MD017 --diff", &[], text);
+    assert!(diff.out.contains("-regel \n+regel\n"), "{}", diff.out);
     let dash = site.run_with("check - --select MD017 --level note", &[], text);
     assert!(dash.out.starts_with("content/stdin.md:5:6"), "{}", dash.out);
 }
@@ -90,17 +96,27 @@ fn a_baseline_that_is_none_is_refused() {
     assert_eq!(site.run("check --baseline b.json").exit, Exit::CouldNotRun);
 }
 
+/// Runs git in a folder.
+#[track_caller]
+fn git(folder: &Path, arguments: &[&str]) {
+    let identity = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"];
+    let output = Command::new("git").arg("-C").arg(folder).args(identity).args(arguments).output();
+    assert!(output.expect("git runs").status.success(), "git {arguments:?}");
+}
+
+/// Makes a commit of everything in a folder.
+fn commit(folder: &Path) {
+    if !folder.join(".git").exists() {
+        git(folder, &["init", "-q"]);
+    }
+    git(folder, &["add", "-A"]);
+    git(folder, &["commit", "-qm", "a change"]);
+}
+
 #[test]
 fn since_reports_what_the_change_can_have_caused() {
     let site = Folder::new(SITE);
-    let git = |arguments: &[&str]| {
-        let identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"];
-        let output = Command::new("git").arg("-C").arg(site.path()).args(identity).args(arguments).output();
-        assert!(output.expect("git runs").status.success(), "git {arguments:?}");
-    };
-    git(&["init", "-q"]);
-    git(&["add", "-A"]);
-    git(&["commit", "-qm", "first"]);
+    commit(site.path());
     assert_eq!(site.run(&format!("check {RULES} --since HEAD")).out, "");
     let page = site.read("content/a/index.nl.md");
     std::fs::write(site.path().join("content/a/index.nl.md"), format!("{page}nog een \n")).expect("a file");
@@ -109,5 +125,77 @@ fn since_reports_what_the_change_can_have_caused() {
     let paths: Vec<&str> = outcome.out.lines().filter_map(|line| line.split(':').next()).collect();
     assert_eq!(paths, ["content/a/index.nl.md", "content/a/index.nl.md", "content/b.en.md"]);
     assert_eq!(site.run("check --since --output=x").exit, Exit::CouldNotRun);
-    assert_eq!(site.run("check --since nothing").exit, Exit::CouldNotRun);
+    let unknown = site.run("--lang nl check --since nothing");
+    assert_eq!((unknown.exit, unknown.err.as_str()), (Exit::CouldNotRun, "fout: git kent geen revisie `nothing`\n"));
+    // What was there before is not mended either.
+    site.run(&format!("fix {RULES} --since HEAD"));
+    assert!(site.read("content/a/index.en.md").contains("end. \n"), "an unchanged page stays");
+    assert!(site.read("content/b.en.md").ends_with("blank\n"));
+}
+
+const LINKS: &str = "== content/a.en.md
+---
+title: A
+---
+
+[b](/b/), [heading](/b/#there) and ![picture](/x.png)
+== content/b.en.md
+---
+title: B
+---
+
+## There
+== static/x.png
+x
+== static/y.png
+y
+";
+
+#[test]
+fn since_reports_links_that_a_change_elsewhere_broke() {
+    let site = Folder::new(LINKS);
+    commit(site.path());
+    let check = |expected: &[&str]| {
+        let outcome = site.run("check content/a.en.md --select LN --since HEAD");
+        let codes: Vec<&str> = outcome.out.lines().filter_map(|line| line.split(['[', ']']).nth(1)).collect();
+        assert_eq!(codes, expected, "{}{}", outcome.out, outcome.err);
+    };
+    check(&[]);
+    std::fs::remove_file(site.path().join("static/x.png")).expect("removed");
+    check(&["LN003"]);
+    std::fs::write(site.path().join("content/b.en.md"), "---\ntitle: B\n---\n\n## Here\n").expect("a file");
+    check(&["LN002", "LN003"]);
+    std::fs::rename(site.path().join("content/b.en.md"), site.path().join("content/c.en.md")).expect("renamed");
+    check(&["LN001", "LN001", "LN003"]);
+    let moved = site.run("check --select ST006 --since HEAD");
+    assert!(moved.out.contains("ST006"), "{}{}", moved.out, moved.err);
+}
+
+#[test]
+fn what_another_branch_did_meanwhile_is_not_ours() {
+    let site = Folder::new(LINKS);
+    commit(site.path());
+    git(site.path(), &["checkout", "-qb", "ours"]);
+    std::fs::write(site.path().join("content/c.en.md"), "---\ntitle: C\n---\nours \n").expect("a file");
+    commit(site.path());
+    git(site.path(), &["checkout", "-q", "main"]);
+    std::fs::write(site.path().join("content/d.en.md"), "---\ntitle: D\n---\ntheirs \n").expect("a file");
+    std::fs::write(site.path().join("content/a.en.md"), "---\ntitle: A\n---\n").expect("a file");
+    commit(site.path());
+    git(site.path(), &["checkout", "-q", "ours"]);
+    let outcome = site.run("check --select MD017 --level note --since main");
+    assert_eq!(outcome.out, "content/c.en.md:4:5: note[MD017] invisible blank at the end of the line [fix: safe]\n");
+}
+
+#[test]
+fn a_shallow_clone_says_how_to_get_the_rest() {
+    let (site, clone) = (Folder::new(SITE), Folder::new(""));
+    commit(site.path());
+    std::fs::write(site.path().join("content/b.en.md"), "---\ntitle: B\n---\n").expect("a file");
+    commit(site.path());
+    let address = format!("file://{}", site.path().display());
+    git(clone.path(), &["clone", "-q", "--depth", "1", &address, "."]);
+    let outcome = clone.run("check --since HEAD~1");
+    assert_eq!(outcome.exit, Exit::CouldNotRun);
+    assert!(outcome.err.contains("`HEAD~1`") && outcome.err.contains("git fetch --unshallow"), "{}", outcome.err);
 }

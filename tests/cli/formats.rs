@@ -70,6 +70,17 @@ fn json_is_valid_by_the_schema_we_publish() {
 }
 
 #[test]
+fn what_no_rule_stands_for_has_a_code_and_a_name_too() {
+    let site = Folder::new(SITE);
+    std::fs::write(site.path().join("content/big.md"), vec![b'a'; (4 << 20) + 1]).expect("a file");
+    let validator = jsonschema::draft202012::new(&parse(&site.run("schema report").out)).expect("a schema");
+    let report = parse(&site.run("check --select MD001 --format json").out);
+    assert!(validator.is_valid(&report), "{report}");
+    assert_eq!(report["diagnostics"][1]["code"], "FS007");
+    assert_eq!(report["diagnostics"][1]["name"], "limit-file-size");
+}
+
+#[test]
 fn sarif() {
     let mut log = parse(&report("sarif"));
     let schema = parse(include_str!("sarif-2.1.0-subset.json"));

@@ -16,7 +16,11 @@ pub(crate) struct Again {
 impl Again {
     /// For `check` and `fix`.
     pub(crate) fn check(check: &Check, global: &Global) -> Self {
+        let from_input = check.stdin_filename.is_some() || check.paths.iter().any(|it| it == Path::new("-"));
         let mut words = paths(&check.paths);
+        if let Some(file) = &check.stdin_filename {
+            words.extend(["--stdin-filename".to_owned(), path(file)]);
+        }
         words.extend(selection(&check.reporting));
         words.extend(publish(&check.publish));
         if let Some(file) = &check.baseline {
@@ -25,7 +29,10 @@ impl Again {
         if let Some(revision) = &check.since {
             words.extend(["--since".to_owned(), quoted(revision)]);
         }
-        Self { check: command("check", &words, global), fix: Some(command("fix", &words, global)) }
+        Self {
+            check: command("check", &words, global),
+            fix: Some(command("fix", &words, global)).filter(|_| !from_input),
+        }
     }
 
     /// For `locales check`.

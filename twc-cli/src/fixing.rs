@@ -52,8 +52,7 @@ pub(crate) fn mend(
                 .and_modify(|(_, after)| text.clone_into(after))
                 .or_insert_with(|| (before.to_owned(), text.clone()));
         }
-        let texts = applied.files.into_iter().map(|(path, text)| (path, Some(text))).collect();
-        mended.opened = mended.opened.with_texts(&texts);
+        mended.opened = mended.opened.with_texts(applied.files);
         mended.diagnostics = check(&mended.opened);
     }
     mended

@@ -27,7 +27,9 @@ fn describe(command: Command, id: String, words: &Words) -> Command {
         .next_help_heading(words.text("help-options"))
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
     if id == "help-twc" {
-        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+        command = command
+            .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version))
+            .after_help(begin(words));
     }
     let names: Vec<String> = command.get_arguments().map(|it| it.get_id().to_string()).collect();
     for name in names {
@@ -39,6 +41,23 @@ fn describe(command: Command, id: String, words: &Words) -> Command {
         command = command.mut_subcommand(&verb, |it| describe(it, inner, words));
     }
     command
+}
+
+/// Where to begin, below the help of the whole command.
+fn begin(words: &Words) -> String {
+    let examples = [
+        ("twc check", "check"),
+        ("twc fix --diff", "diff"),
+        ("twc fix", "fix"),
+        ("twc explain LN001", "explain"),
+        ("twc init", "init"),
+    ];
+    let said = |attribute: &str| words.find("help-begin", Some(attribute)).unwrap_or_default();
+    let mut text = words.text("help-begin");
+    for (example, attribute) in examples {
+        text.push_str(&format!("\n  {example:17}  {}", said(attribute)));
+    }
+    format!("{text}\n\n{}", said("exit"))
 }
 
 fn argument_words(argument: Arg, id: &str, name: &str, words: &Words) -> Arg {

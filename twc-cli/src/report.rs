@@ -197,7 +197,7 @@ impl<'a> Report<'a> {
         let (start, end) = self.range(&diagnostic.primary);
         Finding {
             diagnostic,
-            name: twc_content::rules::find(diagnostic.code).map_or(diagnostic.code, |rule| rule.name),
+            name: name(diagnostic),
             message: self.say(&diagnostic.message),
             help: diagnostic.help.as_ref().map(|it| self.say(it)),
             start,
@@ -220,6 +220,28 @@ impl<'a> Report<'a> {
     /// Number of files that were checked.
     pub(crate) fn file_count(&self) -> usize {
         self.files.iter().filter(|file| file.checked).count()
+    }
+
+    /// How many findings there are of each severity, as a sentence.
+    pub(crate) fn found(&self) -> String {
+        let files = self.file_count();
+        let counts = [
+            ("count-errors", self.counts.error),
+            ("count-warnings", self.counts.warning),
+            ("count-notes", self.counts.note),
+        ];
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        let mut counts = counts.map(|(id, count)| self.words.say(&Message::new(id).with("count", count)));
+        let found = match (counts.next(), counts.next(), counts.next()) {
+            (None, ..) if files == 0 => return self.words.text("summary-empty"),
+            (None, ..) => return self.words.say(&Message::new("summary-clean").with("files", files)),
+            (Some(one), None, _) => one,
+            (Some(one), Some(two), None) => self.words.say(&Message::new("list-two").with("one", one).with("two", two)),
+            (Some(one), Some(two), Some(three)) => {
+                self.words.say(&Message::new("list-three").with("one", one).with("two", two).with("three", three))
+            }
+        };
+        self.words.say(&Message::new("summary-counts").with("found", found).with("files", files))
     }
 
     /// Where a label starts and ends, for people.
@@ -254,6 +276,12 @@ impl<'a> Report<'a> {
         findings.sort_by_key(|it| std::cmp::Reverse(it.severity()));
         findings
     }
+}
+
+/// The rule's name; of a finding that no rule stands for, a limit say, that of its message.
+fn name(diagnostic: &Diagnostic) -> &'static str {
+    let message = || diagnostic.message.id.split('.').next().unwrap_or_default();
+    twc_content::rules::find(diagnostic.code).map_or_else(message, |rule| rule.name)
 }
 
 /// What the fix that `twc fix` would choose can be trusted.

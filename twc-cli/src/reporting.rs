@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::format;
 use crate::io::{Exit, Io};
 use crate::report::{Checked, Flood, Report};
+use crate::site;
 use crate::words::Words;
 
 /// Findings in full that one screen's scrolling can bear where nobody asked for all.
@@ -79,16 +80,18 @@ pub(crate) fn finish(
     {
         append_summary(&report, &summary)?;
     }
+    io.out.flush()?;
     if format.is_for_people() && !global.quiet {
-        io.out.flush()?;
         let style = Style::of(global.color, io.err_is_terminal, io);
-        let text = summary(&report, levels);
+        let text = summary(&report, levels, reporting.statistics);
         // Whoever reads a log breaks lines as wide as they are.
         let text = if io.err_is_terminal { wrap(&text, style.width) } else { text };
         // The lines are broken already, and a command stays on one.
         let style = Style { width: usize::MAX, ..style };
-        writeln!(io.err, "{}", style.paint(Role::Title, &text))?;
+        let (counts, rest) = text.split_at(text.find('.').map_or(text.len(), |it| it + 1));
+        writeln!(io.err, "{}{rest}", style.paint(Role::Title, counts))?;
     }
+    site::say_built_in(root, global, io)?;
     Ok(levels.fail(&checked.diagnostics))
 }
 
@@ -144,22 +147,12 @@ fn statistics(report: &Report, style: &Style, out: &mut dyn Write) -> std::io::R
 }
 
 /// One paragraph: what was found, what is hidden, how much can be mended, and what to do next.
-fn summary(report: &Report, levels: Levels) -> String {
+fn summary(report: &Report, levels: Levels, all_counted: bool) -> String {
     let words = report.words;
     let mut sentences = Vec::new();
-    let files = report.file_count();
-    if report.counts.total() == 0 {
-        sentences.push(words.say(&Message::new("summary-clean").with("files", files)));
-    } else {
-        let counts = Message::new("summary-counts")
-            .with("errors", report.counts.error)
-            .with("warnings", report.counts.warning)
-            .with("notes", report.counts.note)
-            .with("files", files);
-        sentences.push(words.say(&counts));
-    }
+    sentences.push(report.found());
     let hidden = report.flooded + report.below.total();
-    if hidden > 0 {
+    if hidden > 0 && !all_counted {
         let mut command = report.checked.again.check.clone();
         if report.flooded > 0 {
             let many = report.counts.total() > 1_000 || report.findings.len() > FIRST_SIGHT;

@@ -184,9 +184,10 @@ fn refused(site: &Site, problems: &[Diagnostic], words: &Words) -> Failure {
 
 /// Prints every setting with its origin.
 pub(crate) fn show(site: &Site, style: &Style, words: &Words, out: &mut dyn Write) -> io::Result<()> {
-    for (key, value, origin) in site.config.twc.shown() {
+    for (key, value, origin) in site.config.shown() {
         let from = match origin {
             Origin::Default => words.text("origin-default"),
+            Origin::Hugo => words.text("origin-hugo"),
             Origin::Preset => words.text("origin-preset"),
             Origin::CommandLine => words.text("origin-command-line"),
             Origin::File(path, span) => {

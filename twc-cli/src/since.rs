@@ -3,90 +3,145 @@
 //! Findings in changed files count. Those in other files count where the site as it was did not have them: links into
 //! pages or headings that went away.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
 
 use twc_content::{Diagnostic, Message, io_reason};
 
 use crate::failure::Failure;
 use crate::fingerprint::Fingerprints;
+use crate::io::Io;
 use crate::site::Opened;
 
-/// Leaves the findings that changes since `revision` can have caused.
-pub(crate) fn limit(
-    opened: &Opened,
-    revision: &str,
-    diagnostics: Vec<Diagnostic>,
-    check: &dyn Fn(&Opened) -> Vec<Diagnostic>,
-    compare: &dyn Fn(&Opened) -> Vec<Diagnostic>,
-) -> Result<Vec<Diagnostic>, Failure> {
-    let Some(root) = &opened.root else { return Err(Failure::said(Message::new("since-embedded"))) };
-    let changed = changed(root, revision)?;
-    let (inside, outside): (Vec<_>, Vec<_>) =
-        diagnostics.into_iter().partition(|it| changed.contains(&*it.primary.path));
-    let mut texts: BTreeMap<Arc<str>, Option<String>> = BTreeMap::new();
-    for path in &changed {
-        let name = format!("{revision}:./{path}");
-        // A file that the revision does not have was added since.
-        let old = git(root, &["show", "--end-of-options", &name]).ok();
-        texts.insert(path.as_str().into(), old.map(|it| String::from_utf8_lossy(&it).into_owned()));
-    }
-    let before = opened.with_texts(&texts);
-    let mut fingerprints = Fingerprints::default();
-    let known: BTreeSet<String> =
-        check(&before).iter().map(|it| fingerprints.next(it, before.text(&it.primary.path))).collect();
-    let mut fingerprints = Fingerprints::default();
-    let mut kept = inside;
-    kept.extend(
-        outside.into_iter().filter(|it| !known.contains(&fingerprints.next(it, opened.text(&it.primary.path)))),
-    );
-    kept.extend(compare(&before).into_iter().filter(|it| opened.wants(&it.primary.path)));
-    kept.sort_by(|a, b| (&a.primary.path, a.primary.span, a.code).cmp(&(&b.primary.path, b.primary.span, b.code)));
-    Ok(kept)
+/// What was so before a change.
+#[derive(Debug)]
+pub(crate) struct Since {
+    /// The site as it was.
+    pub(crate) before: Opened,
+    /// The files that differ.
+    changed: BTreeSet<String>,
+    /// The fingerprints of the findings there were.
+    known: BTreeSet<String>,
 }
 
-/// The files below the site that differ from the revision, new ones included.
-fn changed(root: &Path, revision: &str) -> Result<BTreeSet<String>, Failure> {
-    let tracked = git(
-        root,
-        &[
-            "diff",
-            "--name-only",
-            "-z",
-            "--no-renames",
-            "--relative",
-            "--no-ext-diff",
-            "--no-textconv",
-            "--end-of-options",
-            revision,
-            "--",
-        ],
-    )?;
-    let new = git(root, &["ls-files", "--others", "--exclude-standard", "-z"])?;
-    let names = [tracked, new].concat();
-    Ok(names
-        .split(|byte| *byte == 0)
-        .filter_map(|name| std::str::from_utf8(name).ok())
-        .filter(|it| !it.is_empty())
-        .map(str::to_owned)
-        .collect())
+impl Since {
+    /// Asks git for the site as it was at a revision. Where that is of another branch, what counts is what was done since
+    /// the two went apart.
+    pub(crate) fn read(
+        opened: &Opened,
+        revision: &str,
+        check: &dyn Fn(&Opened) -> Vec<Diagnostic>,
+        io: &Io,
+    ) -> Result<Self, Failure> {
+        let Some(root) = &opened.root else { return Err(Failure::said(Message::new("since-embedded"))) };
+        let git = Git::at(root, io)?;
+        let commit = git.start(revision)?;
+        let changed = git.changed(&commit)?;
+        let files = changed.iter().map(|path| (path.as_str().into(), git.file(&commit, path))).collect();
+        let before = opened.as_it_was(files);
+        let mut fingerprints = Fingerprints::default();
+        let known = check(&before).iter().map(|it| fingerprints.next(it, before.text(&it.primary.path))).collect();
+        Ok(Self { before, changed, known })
+    }
+
+    /// Leaves the findings that the change can have caused.
+    pub(crate) fn limit(&self, diagnostics: &mut Vec<Diagnostic>, opened: &Opened) {
+        let mut fingerprints = Fingerprints::default();
+        diagnostics.retain(|it| {
+            let path = &*it.primary.path;
+            self.changed.contains(path) || !self.known.contains(&fingerprints.next(it, opened.text(path)))
+        });
+    }
 }
 
-/// Runs git below the site. Nothing that the repository configures is run.
-fn git(root: &Path, arguments: &[&str]) -> Result<Vec<u8>, Failure> {
-    let output = Command::new("git")
-        .arg("-C")
-        .arg(root)
-        .args(["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"])
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| Failure::said(Message::new("git-missing").with("reason", io_reason(&error))))?;
-    if output.status.success() {
-        return Ok(output.stdout);
+/// Variables that a hook of git's hands on: with them git would look at the hook's repository from the wrong folder.
+const HOOK: [&str; 4] = ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
+
+/// The git command below a site.
+struct Git<'a> {
+    root: &'a Path,
+    /// Whether the variables of a hook are left out.
+    in_hook: bool,
+}
+
+impl<'a> Git<'a> {
+    fn at(root: &'a Path, io: &Io) -> Result<Self, Failure> {
+        // Whoever names a work tree as well knows what they do.
+        let git = Self { root, in_hook: io.variable("GIT_WORK_TREE").is_none() };
+        match git.ask(&["rev-parse", "--is-inside-work-tree"])? {
+            Ok(_) => Ok(git),
+            Err(reason) if reason.contains("not a git repository") => {
+                Err(Failure::said(Message::new("git-no-repository").with("path", root.display().to_string())))
+            }
+            Err(reason) => Err(failed(reason)),
+        }
     }
-    let reason = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-    Err(Failure::said(Message::new("git-failed").with("reason", reason)))
+
+    /// The commit from which on changes count.
+    fn start(&self, revision: &str) -> Result<String, Failure> {
+        let commit = format!("{revision}^{{commit}}");
+        // What begins with a hyphen would be an option of git's.
+        let found = match revision.starts_with('-') {
+            true => None,
+            false => self.ask(&["rev-parse", "--verify", "--quiet", &commit])?.ok(),
+        };
+        let Some(found) = found else {
+            let shallow = self.ask(&["rev-parse", "--is-shallow-repository"])?;
+            let shallow = shallow.is_ok_and(|it| it.starts_with(b"true"));
+            let message = Message::new(if shallow { "git-no-revision.shallow" } else { "git-no-revision" });
+            return Err(Failure::said(message.with("revision", revision)));
+        };
+        let commit = String::from_utf8_lossy(&found).trim().to_owned();
+        // A history that was not fetched whole may not reach the fork; then the revision itself must do.
+        let fork = self.ask(&["merge-base", "HEAD", &commit])?.ok();
+        let fork = fork.map(|it| String::from_utf8_lossy(&it).trim().to_owned()).filter(|it| !it.is_empty());
+        Ok(fork.unwrap_or(commit))
+    }
+
+    /// The files below the site that differ from the commit, new ones included.
+    fn changed(&self, commit: &str) -> Result<BTreeSet<String>, Failure> {
+        let plain = ["--no-renames", "--relative", "--no-ext-diff", "--no-textconv"];
+        let diff = [&["diff", "--name-only", "-z"], &plain[..], &[commit, "--"]].concat();
+        let tracked = self.ask(&diff)?.map_err(failed)?;
+        let new = self.ask(&["ls-files", "--others", "--exclude-standard", "-z"])?.map_err(failed)?;
+        let names = [tracked, new].concat();
+        Ok(names
+            .split(|byte| *byte == 0)
+            .filter_map(|name| std::str::from_utf8(name).ok())
+            .filter(|it| !it.is_empty())
+            .map(str::to_owned)
+            .collect())
+    }
+
+    /// A file as the commit has it; none where it was added since.
+    fn file(&self, commit: &str, path: &str) -> Option<Vec<u8>> {
+        self.ask(&["show", &format!("{commit}:./{path}")]).ok()?.ok()
+    }
+
+    /// What git prints, or why it could not. Nothing that the repository configures is run.
+    fn ask(&self, arguments: &[&str]) -> Result<Result<Vec<u8>, String>, Failure> {
+        let mut command = Command::new("git");
+        command
+            .arg("-C")
+            .arg(self.root)
+            .args(["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"])
+            .args(arguments)
+            .env("LC_ALL", "C")
+            .stdin(Stdio::null());
+        for name in HOOK.iter().filter(|_| self.in_hook) {
+            command.env_remove(name);
+        }
+        let output = command
+            .output()
+            .map_err(|error| Failure::said(Message::new("git-missing").with("reason", io_reason(&error))))?;
+        if output.status.success() {
+            return Ok(Ok(output.stdout));
+        }
+        Ok(Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
+    }
+}
+
+fn failed(reason: String) -> Failure {
+    Failure::said(Message::new("git-failed").with("reason", reason))
 }

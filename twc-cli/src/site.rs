@@ -1,6 +1,7 @@
 //! Which site a command works on: the folder that is named, else the nearest one upwards, else the built-in one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use crate::args::{Global, Publish};
 use crate::failure::Failure;
 use crate::io::Io;
 use crate::moment;
+use crate::words::Words;
 
 /// A site, where it stands, and what of it was asked for.
 #[derive(Debug)]
@@ -30,11 +32,16 @@ pub(crate) struct Opened {
 impl Opened {
     /// Whether a file of the site was asked for: it is published, or named.
     pub(crate) fn wants(&self, path: &str) -> bool {
-        if self.only.iter().any(|only| only == path) {
+        if self.names(path) {
             return true;
         }
         let inside = |only: &String| path.strip_prefix(only.as_str()).is_some_and(|rest| rest.starts_with('/'));
         (self.only.is_empty() || self.only.iter().any(inside)) && self.is_published(path)
+    }
+
+    /// Whether a file was named itself.
+    pub(crate) fn names(&self, path: &str) -> bool {
+        self.only.iter().any(|only| only == path)
     }
 
     fn is_published(&self, path: &str) -> bool {
@@ -49,17 +56,33 @@ impl Opened {
         source.bad_utf8().is_none().then(|| source.text())
     }
 
-    /// The same site with other texts; an absent text takes the file away.
-    pub(crate) fn with_texts(&self, texts: &BTreeMap<Arc<str>, Option<String>>) -> Self {
+    /// The same site with other texts.
+    pub(crate) fn with_texts(&self, texts: BTreeMap<Arc<str>, String>) -> Self {
         let mut files: Vec<SourceFile> =
             self.tree.files.iter().filter(|file| !texts.contains_key(file.path())).cloned().collect();
-        for (path, text) in texts {
-            if let Some(text) = text {
-                files.push(SourceFile::new(Arc::clone(path), text.as_str()));
+        files.extend(texts.into_iter().map(|(path, text)| SourceFile::new(path, text)));
+        files.sort_by(|a, b| a.path().cmp(b.path()));
+        self.with_tree(Tree { files, ..self.tree.clone() })
+    }
+
+    /// The same site with files as they were before a change; an absent one was not there yet.
+    pub(crate) fn as_it_was(&self, files: BTreeMap<Arc<str>, Option<Vec<u8>>>) -> Self {
+        let is_text = |path: &str| self.site.source(path).is_some() || load::is_text(path);
+        let mut resources: BTreeSet<String> = self.tree.resources.iter().cloned().collect();
+        let mut kept: Vec<SourceFile> =
+            self.tree.files.iter().filter(|file| !files.contains_key(file.path())).cloned().collect();
+        for (path, bytes) in files {
+            match bytes {
+                Some(bytes) if is_text(&path) => kept.push(SourceFile::from_bytes(path, bytes)),
+                Some(_) => drop(resources.insert(path.to_string())),
+                None => drop(resources.remove(&*path)),
             }
         }
-        files.sort_by(|a, b| a.path().cmp(b.path()));
-        let tree = Tree { files, ..self.tree.clone() };
+        kept.sort_by(|a, b| a.path().cmp(b.path()));
+        self.with_tree(Tree { files: kept, resources: resources.into_iter().collect(), ..self.tree.clone() })
+    }
+
+    fn with_tree(&self, tree: Tree) -> Self {
         let site = site_of(&tree, &self.overrides, &self.options);
         let (root, only) = (self.root.clone(), self.only.clone());
         Self { site, root, only, tree, options: self.options, overrides: self.overrides.clone() }
@@ -146,7 +169,7 @@ pub(crate) fn open_with_text(
         .replace(MAIN_SEPARATOR, "/")
         .into();
     let opened = open(&[root.to_owned()], publish, global, io)?;
-    let mut opened = opened.with_texts(&[(Arc::clone(&path), Some(text))].into());
+    let mut opened = opened.with_texts([(Arc::clone(&path), text)].into());
     opened.only = vec![path.to_string()];
     Ok((opened, path))
 }
@@ -160,7 +183,7 @@ fn locate(paths: &[PathBuf], base: &Path) -> Result<(Option<PathBuf>, Vec<String
     std::fs::metadata(&first).map_err(|error| twc_content::Error::read(&first, error))?;
     let first = absolute(&first);
     let Some(root) = first.ancestors().find(|folder| is_site(folder)).map(Path::to_owned) else {
-        return Err(Failure::said(Message::new("no-site").with("path", first.display().to_string())));
+        return Err(no_site(&first));
     };
     let mut only = Vec::new();
     for path in paths {
@@ -191,6 +214,42 @@ fn absolute(path: &Path) -> PathBuf {
         }
     }
     clean
+}
+
+/// That a path is no site, with a folder in it that is one.
+fn no_site(path: &Path) -> Failure {
+    let message = match site_below(path) {
+        Some(name) => Message::new("no-site.below").with("name", path.join(name).display().to_string()),
+        None => Message::new("no-site"),
+    };
+    Failure::said(message.with("path", path.display().to_string()))
+}
+
+/// The first folder right below a folder that holds a site.
+fn site_below(folder: &Path) -> Option<String> {
+    let entries = std::fs::read_dir(folder).ok()?;
+    let sites = entries.flatten().filter(|it| is_site(&it.path())).filter_map(|it| it.file_name().into_string().ok());
+    sites.filter(|it| !it.starts_with('.')).min()
+}
+
+/// Why a command that changes files has none: message `id` where the built-in pages were asked for, else that there is
+/// no site.
+pub(crate) fn needed(id: &'static str, global: &Global, io: &Io) -> Failure {
+    if global.embedded { Failure::said(Message::new(id)) } else { no_site(&global.base(io)) }
+}
+
+/// Says that the built-in pages were taken where nobody asked for them: a check in the wrong folder finds nothing.
+pub(crate) fn say_built_in(root: Option<&Path>, global: &Global, io: &mut Io) -> io::Result<()> {
+    if root.is_some() || global.embedded || global.quiet {
+        return Ok(());
+    }
+    let folder = global.base(io);
+    let message = match site_below(&folder) {
+        Some(name) => Message::new("built-in-taken.below").with("name", name),
+        None => Message::new("built-in-taken"),
+    };
+    let words = Words::of(global.lang.as_ref(), io);
+    writeln!(io.err, "{}", words.say(&message.with("path", folder.display().to_string())))
 }
 
 /// Whether a folder holds a site: its content, or the configuration of one.

@@ -35,6 +35,30 @@ fn two_where_it_cannot_run() {
 }
 
 #[test]
+fn a_hook_of_git_finds_the_site_in_a_folder_of_the_repository() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let git = |arguments: &[&str]| {
+        let identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"];
+        let output = Command::new("git").arg("-C").arg(folder.path()).args(identity).args(arguments).output();
+        assert!(output.expect("git runs").status.success(), "git {arguments:?}");
+    };
+    std::fs::create_dir_all(folder.path().join("web/content")).expect("folders");
+    std::fs::write(folder.path().join("web/content/a.en.md"), "---\ntitle: A\n---\nblank \n").expect("a file");
+    git(&["init", "-q"]);
+    git(&["add", "-A"]);
+    git(&["commit", "-qm", "first"]);
+    std::fs::write(folder.path().join("web/content/b.en.md"), "---\ntitle: B\n---\nblank \n").expect("a file");
+    let output = Command::new(env!("CARGO_BIN_EXE_twc"))
+        .args(["check", "web", "--since", "HEAD", "--select", "MD017", "--level", "note"])
+        .current_dir(folder.path())
+        .envs([("GIT_DIR", ".git"), ("GIT_INDEX_FILE", ".git/index"), ("LC_ALL", "C")])
+        .output()
+        .expect("the binary starts");
+    let found = String::from_utf8(output.stdout).expect("text");
+    assert!(found.starts_with("content/b.en.md:4:6") && found.lines().count() == 1, "{found}{:?}", output.stderr);
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_failure() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_twc"))
         .args(["completions", "zsh"])

@@ -126,14 +126,14 @@ impl Found {
         }
     }
 
-    fn refuse(&mut self, path: &str, code: &'static str, reason: &str) {
+    fn refuse(&mut self, path: &str, name: &'static str, reason: &str) {
         // Links beside the content (a tool's, an editor's) are nobody's loss.
         let matters = ["content", "static", "assets", "layouts", "i18n", "locales", "config", "archetypes", "data"];
         let top = path.split('/').next().unwrap_or_default();
-        if code == "fs-symlink" && !matters.contains(&top) {
+        if name == "fs-symlink" && !matters.contains(&top) {
             return;
         }
-        self.diagnostics.push(problem(path, code, reason));
+        self.diagnostics.push(problem(path, name, reason));
     }
 }
 
@@ -141,9 +141,18 @@ fn is_hidden(folder: &Path) -> bool {
     folder.file_name().and_then(|it| it.to_str()).is_some_and(|it| it.starts_with('.'))
 }
 
-fn problem(path: &str, code: &'static str, reason: &str) -> Diagnostic {
-    let severity = if code == "fs-symlink" { Severity::Warning } else { Severity::Error };
-    Diagnostic::new(code, severity, Arc::from(path), Span::default(), Message::new(code).with("reason", reason))
+fn problem(path: &str, name: &'static str, reason: &str) -> Diagnostic {
+    let severity = if name == "fs-symlink" { Severity::Warning } else { Severity::Error };
+    let code = match name {
+        "fs-unreadable" => "FS001",
+        "fs-name" => "FS002",
+        "fs-depth" => "FS003",
+        "fs-count" => "FS004",
+        "fs-symlink" => "FS005",
+        "fs-special" => "FS006",
+        _ => "FS007",
+    };
+    Diagnostic::new(code, severity, Arc::from(path), Span::default(), Message::new(name).with("reason", reason))
 }
 
 fn relative(path: &Path, root: &Path) -> String {
@@ -153,8 +162,8 @@ fn relative(path: &Path, root: &Path) -> String {
 /// Reads a file that was a regular one when it was found, and still is; never more than its limit.
 fn read_one(path: String, full: &Path, limits: &Limits) -> Result<SourceFile, (String, Box<Diagnostic>)> {
     let limit = if is_page(&path) { limits.page_bytes } else { limits.message_bytes };
-    let refuse = |path: String, code, reason: &str| {
-        let diagnostic = problem(&path, code, reason);
+    let refuse = |path: String, name, reason: &str| {
+        let diagnostic = problem(&path, name, reason);
         (path, Box::new(diagnostic))
     };
     let opened = File::open(full).and_then(|file| Ok((file.metadata()?, file)));
@@ -180,8 +189,9 @@ fn is_page(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, it)| matches!(it, "md" | "markdown" | "mdown" | "html" | "htm" | "org"))
 }
 
-/// Whether a file's text is read rather than its path alone noted.
-fn is_text(path: &str) -> bool {
+/// Whether a file's text is read rather than its path alone noted, by its path in the site.
+#[must_use]
+pub fn is_text(path: &str) -> bool {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     if is_template(path)
         || path.ends_with("/twc.toml")
@@ -230,7 +240,7 @@ mod tests {
         fs::remove_dir_all(&root).expect("removable");
         assert_eq!(files, ["content/a/index.md"]);
         assert_eq!(tree.resources, ["content/a/x.jpg"]);
-        assert_eq!(codes, [("fs-symlink", "content/a/secret.md"), ("fs-symlink", "content/all")]);
+        assert_eq!(codes, [("FS005", "content/a/secret.md"), ("FS005", "content/all")]);
     }
 
     #[test]
@@ -242,7 +252,7 @@ mod tests {
         let tree = tree(&root, &limits).expect("readable");
         fs::remove_dir_all(&root).expect("removable");
         assert_eq!((tree.files.len(), tree.resources.len()), (1, 1));
-        assert_eq!(tree.diagnostics.first().map(|it| it.code), Some("limit-file-size"));
+        assert_eq!(tree.diagnostics.first().map(|it| it.code), Some("FS007"));
     }
 
     #[test]

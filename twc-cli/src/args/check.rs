@@ -138,7 +138,11 @@ impl FromStr for OutputFile {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let (format, file) = text.split_once('=').filter(|(_, file)| !file.is_empty()).ok_or("FORMAT=FILE")?;
-        Ok(Self { format: ReportFormat::from_str(format, true)?, file: file.into() })
+        let (format, file) =
+            text.split_once('=').filter(|(_, file)| !matches!(*file, "" | "-")).ok_or("FORMAT=FILE")?;
+        let names = || ReportFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        let format = ReportFormat::from_str(format, true)
+            .map_err(|_| names().map(|it| it.get_name().to_owned()).collect::<Vec<_>>().join(", "))?;
+        Ok(Self { format, file: file.into() })
     }
 }

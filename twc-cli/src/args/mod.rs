@@ -8,6 +8,7 @@ mod tools;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use twc_content::Language;
 
@@ -89,16 +90,19 @@ pub(crate) fn parse(arguments: &[OsString], words: &Words, io: &mut Io) -> Resul
     let width = io.width.unwrap_or(80).clamp(40, 100);
     let mut arguments = arguments.to_vec();
     // `twc help check` is how people ask other programs.
-    if arguments.get(1).is_some_and(|it| it == "help") {
-        arguments.remove(1);
+    let asked = arguments.iter().skip(1).take_while(|it| *it == "help").count();
+    if asked > 0 {
+        arguments.drain(1..=asked);
         arguments.push("--help".into());
     }
-    let parsed = command(words)
-        .term_width(width)
-        .try_get_matches_from(arguments)
-        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let command = command(words).term_width(width);
+    let parsed = command.clone().try_get_matches_from(&arguments).and_then(|it| Arguments::from_arg_matches(&it));
     parsed.map_err(|error| {
-        let shown = help::parser_text(&error.render().to_string(), words);
+        let shown = match error.kind() {
+            // Flags but no verb: what the verbs are says more than that one is missing.
+            ErrorKind::MissingSubcommand => help_of(command, &arguments),
+            _ => help::parser_text(&error.render().to_string(), words),
+        };
         let result = if error.use_stderr() { write!(io.err, "{shown}") } else { write!(io.out, "{shown}") };
         let exit = if error.use_stderr() { Exit::CouldNotRun } else { Exit::Clean };
         match result.and_then(|()| io.out.flush()) {
@@ -106,6 +110,16 @@ pub(crate) fn parse(arguments: &[OsString], words: &Words, io: &mut Io) -> Resul
             Err(error) => Failure::Write(error),
         }
     })
+}
+
+/// The help of the last verb that is named.
+fn help_of(mut command: clap::Command, arguments: &[OsString]) -> String {
+    command.build();
+    let mut verb = &command;
+    for argument in arguments.iter().skip(1).filter_map(|it| it.to_str()) {
+        verb = verb.find_subcommand(argument).unwrap_or(verb);
+    }
+    verb.clone().render_help().to_string()
 }
 
 /// What `--lang` says, found before the rest is parsed: help and usage errors are words too.

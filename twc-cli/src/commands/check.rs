@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
-use twc_content::{Applicability, Diagnostic, Limits, Message};
+use twc_content::{Applicability, Diagnostic, Limits, Message, rules};
 
 use crate::again::Again;
 use crate::args::{Check, Global};
@@ -17,7 +17,7 @@ use crate::progress::Progress;
 use crate::report::{Checked, CheckedFile};
 use crate::reporting;
 use crate::settings::{self, Settings};
-use crate::since;
+use crate::since::Since;
 use crate::site::{self, Opened};
 use crate::words::Words;
 
@@ -46,23 +46,36 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
         settings::show(&opened.site, &style, &words, &mut io.out)?;
         return Ok(Exit::Clean);
     }
-    let look = |opened: &Opened| look(opened, &settings);
+    let all = |opened: &Opened| look(opened, &settings);
+    // A baseline lists what there is, not what is new.
+    let revision = check.since.as_ref().filter(|_| !check.write_baseline);
+    let since = revision.map(|it| Since::read(&opened, it, &all, io)).transpose()?;
+    let look = |opened: &Opened| {
+        let mut diagnostics = all(opened);
+        if let Some(since) = &since {
+            since.limit(&mut diagnostics, opened);
+            diagnostics.extend(settings.compare(&since.before.site, &opened.site));
+            diagnostics.retain(|it| opened.wants(&it.primary.path));
+            diagnostics.sort_by(rules::order);
+        }
+        diagnostics
+    };
     let mut opened = opened;
     let mut diagnostics = look(&opened);
-    // A baseline lists what there is, not what is new.
-    if let Some(revision) = check.since.as_ref().filter(|_| !check.write_baseline) {
-        diagnostics = since::limit(&opened, revision, diagnostics, &look, &|before| {
-            settings.compare(&before.site, &opened.site)
-        })?;
-    }
     let mut mended = 0;
     if check.fixing.fix || check.fixing.diff {
-        let Some(root) = opened.root.clone() else { return Err(Failure::said(Message::new("fix-embedded"))) };
+        let Some(root) = opened.root.clone() else { return Err(site::needed("fix-embedded", global, io)) };
         let fails = settings.levels.fail(&diagnostics);
         let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);
         if check.fixing.diff {
             drop(progress);
             fixing::diff(&done.files, &style, io.out_is_terminal, &mut io.out)?;
+            if !global.quiet {
+                io.out.flush()?;
+                let id = if done.files.is_empty() { "diff-none" } else { "diff-end" };
+                let message = Message::new(id).with("count", done.count).with("files", done.files.len());
+                writeln!(io.err, "{}", words.say(&message))?;
+            }
             return Ok(fails);
         }
         fixing::write(&root, &done.files)?;
@@ -79,7 +92,9 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
         baselined = baseline::apply(&file, &mut diagnostics, |path| opened.text(path))?;
     }
     drop(progress);
-    let checked = Checked { diagnostics, files: files(&opened), baselined, mended, again: Again::check(check, global) };
+    let mut again = Again::check(check, global);
+    again.fix = again.fix.filter(|_| opened.root.is_some());
+    let checked = Checked { diagnostics, files: files(&opened), baselined, mended, again };
     reporting::finish(&checked, &check.reporting, settings.levels, opened.root.as_deref(), global, io)
 }
 
@@ -110,7 +125,7 @@ fn run_on_input(check: &Check, file: &Path, global: &Global, io: &mut Io) -> Res
     let text = text.ok_or_else(|| Failure::said(Message::new("input-unusable")))?;
     let progress = progress(global, io);
     let (opened, path) = site::open_with_text(file, text, &check.publish, global, io)?;
-    if !check.fixing.fix {
+    if !check.fixing.fix || check.fixing.diff {
         return run_on(opened, progress, check, global, io);
     }
     let settings = Settings::of(&opened.site, &check.reporting, &Words::of(global.lang.as_ref(), io))?;
@@ -142,7 +157,7 @@ fn files(opened: &Opened) -> Vec<CheckedFile<'_>> {
         .map(|(source, language)| CheckedFile {
             path: source.path(),
             text: source.text(),
-            checked: language.is_some() && opened.wants(source.path()),
+            checked: if language.is_some() { opened.wants(source.path()) } else { opened.names(source.path()) },
             language,
         })
         .collect();

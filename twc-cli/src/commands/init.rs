@@ -15,7 +15,7 @@ use crate::words::Words;
 pub(crate) fn run(init: &Init, global: &Global, words: &Words, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = init.site.iter().cloned().collect();
     let opened = site::open(&paths, &Publish::default(), global, io)?;
-    let root = opened.root.ok_or_else(|| Failure::said(Message::new("new-embedded")))?;
+    let root = opened.root.ok_or_else(|| site::needed("new-embedded", global, io))?;
     let file = root.join("twc.toml");
     let text = settings(&opened.site, words);
     let mut created = std::fs::File::create_new(&file).map_err(|error| {
@@ -49,7 +49,7 @@ fn settings(site: &Site, words: &Words) -> String {
     line("base-language", false, &format!("base-language = {}", quoted(&hugo.default_language.to_string())));
     let zone = hugo.time_zone.clone().unwrap_or_else(|| "Europe/Amsterdam".to_owned());
     line("time-zone", false, &format!("time-zone = {}", quoted(&zone)));
-    line("own-hosts", false, &format!("own-hosts = {}", list(&hosts(&hugo.base_url))));
+    line("own-hosts", false, &format!("own-hosts = {}", list(&hugo.hosts())));
     let has = |start: &str| {
         site.files
             .iter()
@@ -95,28 +95,7 @@ fn settings(site: &Site, words: &Words) -> String {
     format!("{}\n", text.trim_end())
 }
 
-/// The site's host with and without `www.`.
-fn hosts(base_url: &str) -> Vec<String> {
-    let host = base_url.split("://").nth(1).unwrap_or_default().split(['/', ':']).next().unwrap_or_default();
-    if host.is_empty() {
-        return Vec::new();
-    }
-    let bare = host.strip_prefix("www.").unwrap_or(host);
-    vec![bare.to_owned(), format!("www.{bare}")]
-}
-
 /// A TOML string.
 fn quoted(text: &str) -> String {
     toml::Value::String(text.to_owned()).to_string()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn own_hosts_come_with_and_without_www() {
-        assert_eq!(hosts("https://www.example.nl:8080/x/"), ["example.nl", "www.example.nl"]);
-        assert!(hosts("/").is_empty());
-    }
 }

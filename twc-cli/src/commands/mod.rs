@@ -12,6 +12,8 @@ mod new;
 mod rules;
 mod schema;
 
+use twc_content::Message;
+
 use crate::args::{Arguments, Verb};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
@@ -24,6 +26,13 @@ pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
     if global.directory.is_some() {
         let folder = global.base(io);
         std::fs::read_dir(&folder).map_err(|error| twc_content::Error::read(folder, error))?;
+    }
+    // The language of an export is one of its pages.
+    if let Some(language) = &global.lang
+        && !(language.is_dutch() || language.is_english() || matches!(arguments.verb, Verb::Export(_)))
+    {
+        let message = Message::new("unknown-language").with("language", language.to_string());
+        return Err(Failure::said(message));
     }
     match &arguments.verb {
         Verb::Check(check) => check::run(check, global, io),

@@ -21,7 +21,7 @@ use crate::words::Words;
 pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = new.site.iter().cloned().collect();
     let opened = site::open(&paths, &Publish::default(), global, io)?;
-    let root = opened.root.ok_or_else(|| Failure::said(Message::new("new-embedded")))?;
+    let root = opened.root.ok_or_else(|| site::needed("new-embedded", global, io))?;
     let hugo = &opened.site.config.hugo;
     let now = moment::now(new.now.as_deref())?;
     let date = opened.site.config.time_zone().map_or(now, |zone| zone.moment(now.unix_seconds(), 0));

@@ -8,6 +8,7 @@ use crate::args::{Global, RuleFormat, Rules};
 use crate::color::Style;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
+use crate::reporting::wrap;
 use crate::settings;
 use crate::words::Words;
 
@@ -51,11 +52,16 @@ fn table(listed: &[&Rule], style: &Style, words: &Words, io: &mut Io) -> std::io
     let name_width = listed.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     let width = |id: fn(&Rule, &Words) -> String| listed.iter().map(|rule| id(rule, words).chars().count()).max();
     let (severity_width, fix_width) = (width(severity).unwrap_or_default(), width(fix).unwrap_or_default());
+    // Code, name, severity and fix, and two blanks behind each.
+    let before = 7 + name_width + 2 + severity_width + 2 + fix_width + 2;
     for rule in listed {
         let code = style.paint(Role::Severity(rule.severity), rule.code);
         let severity = severity(rule, words);
         let fix = fix(rule, words);
-        let title = title(rule, words);
+        let mut title = title(rule, words);
+        if io.out_is_terminal && style.width > before + 20 {
+            title = wrap(&title, style.width - before).replace('\n', &format!("\n{:before$}", ""));
+        }
         writeln!(io.out, "{code}  {:name_width$}  {severity:severity_width$}  {fix:fix_width$}  {title}", rule.name)?;
     }
     Ok(())

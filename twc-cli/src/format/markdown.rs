@@ -13,12 +13,7 @@ const LARGEST: usize = 1_000_000;
 /// Writes the counts and a table, worst first.
 pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let words = report.words;
-    let counts = Message::new("summary-counts")
-        .with("errors", report.counts.error)
-        .with("warnings", report.counts.warning)
-        .with("notes", report.counts.note)
-        .with("files", report.file_count());
-    writeln!(out, "**twc**: {}", words.say(&counts))?;
+    writeln!(out, "**twc**: {}", report.found())?;
     if report.findings.is_empty() {
         return Ok(());
     }

@@ -196,6 +196,22 @@ impl HugoConfig {
         own.unwrap_or(self)
     }
 
+    /// The hosts whose addresses are pages of this site, in lower case: as configured, else that of `baseURL`, with and
+    /// without `www.`.
+    #[must_use]
+    pub fn hosts(&self) -> Vec<String> {
+        if let Some(hosts) = &self.own_hosts {
+            return hosts.iter().map(|host| host.to_ascii_lowercase()).collect();
+        }
+        let host = self.base_url.split_once("//").map_or("", |(_, rest)| rest);
+        let host = host.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
+        if host.is_empty() || host == "localhost" {
+            return Vec::new();
+        }
+        let plain = host.strip_prefix("www.").unwrap_or(&host);
+        vec![plain.to_owned(), format!("www.{plain}")]
+    }
+
     /// What Markdown means in a language: its own settings, else the site's.
     #[must_use]
     pub fn markdown_of(&self, language: &Language) -> &MarkdownOptions {

@@ -8,6 +8,7 @@ mod mount;
 mod param;
 mod outputs;
 mod settings;
+mod shown;
 mod sources;
 mod twc;
 
@@ -32,6 +33,8 @@ pub struct Config {
     pub hugo: HugoConfig,
     /// Ours.
     pub twc: TwcConfig,
+    /// Whether there is a configuration of Hugo's.
+    of_hugo: bool,
     zone: OnceLock<Option<Zone>>,
 }
 
@@ -52,7 +55,9 @@ impl Config {
     /// ```
     #[must_use]
     pub fn read(files: &[SourceFile], overrides: &[String], sink: &mut Sink) -> Self {
-        let mut hugo = HugoConfig::read(files, sink).unwrap_or_default();
+        let hugo = HugoConfig::read(files, sink);
+        let of_hugo = hugo.is_some();
+        let mut hugo = hugo.unwrap_or_default();
         let twc = TwcConfig::read(files, overrides, sink);
         if let Some(content) = &twc.content {
             hugo.content_dir.clone_from(content);
@@ -72,7 +77,7 @@ impl Config {
         hugo.build_future = twc.publish_future.unwrap_or(hugo.build_future);
         hugo.build_expired = twc.publish_expired.unwrap_or(hugo.build_expired);
         hugo.own_hosts.clone_from(&twc.own_hosts);
-        Self { hugo, twc, zone: OnceLock::new() }
+        Self { hugo, twc, of_hugo, zone: OnceLock::new() }
     }
 
     /// The language the others are compared with.
@@ -84,8 +89,11 @@ impl Config {
     /// The time zone the site's writers live in: as configured, else Amsterdam's where the default language is Dutch.
     #[must_use]
     pub fn time_zone(&self) -> Option<&Zone> {
+        self.zone.get_or_init(|| Zone::named(self.zone_name()?)).as_ref()
+    }
+
+    fn zone_name(&self) -> Option<&str> {
         let amsterdam = || self.hugo.default_language.is_dutch().then_some("Europe/Amsterdam");
-        let name = self.twc.time_zone.as_deref().or(self.hugo.time_zone.as_deref()).or_else(amsterdam);
-        self.zone.get_or_init(|| Zone::named(name?)).as_ref()
+        self.twc.time_zone.as_deref().or(self.hugo.time_zone.as_deref()).or_else(amsterdam)
     }
 }

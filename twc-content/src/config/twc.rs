@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::keys::{self, KEYS, Key};
 use super::settings::{Setting, SettingKind, Settings};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
-use crate::front_matter::{self, Value, ValueKind, cast};
+use crate::front_matter::{self, Value, cast};
 use crate::language::Language;
 use crate::limits::Limits;
 use crate::source::{SourceFile, Span};
@@ -148,6 +148,8 @@ pub struct Vocabulary {
 pub enum Origin {
     /// Nobody set it.
     Default,
+    /// Hugo's configuration, or Hugo's default.
+    Hugo,
     /// `extends = "preset:…"`.
     Preset,
     /// The command line.
@@ -156,8 +158,8 @@ pub enum Origin {
     File(Arc<str>, Span),
 }
 
-const COMMAND_LINE: &str = "--config";
-const PRESET: &str = "preset:hugo";
+pub(super) const COMMAND_LINE: &str = "--config";
+pub(super) const PRESET: &str = "preset:hugo";
 /// Settings for a site whose templates and messages are Hugo's own.
 const HUGO_PRESET: &str = "templates = \"layouts\"\nlocales = [\"i18n/*.toml\", \"i18n/*.yaml\", \"i18n/*.json\"]\n";
 
@@ -217,18 +219,9 @@ impl TwcConfig {
         config
     }
 
-    /// Every setting with its value as TOML and its origin, as `twc check --show-config` prints them.
-    pub fn shown(&self) -> Vec<(String, String, Origin)> {
-        let mut list = Vec::new();
-        for key in KEYS {
-            let mut found = Vec::new();
-            collect(&self.settings, &key.path.split('.').collect::<Vec<_>>(), String::new(), &mut found);
-            if found.is_empty() && !key.default.is_empty() {
-                list.push((key.path.to_owned(), key.default.to_owned(), Origin::Default));
-            }
-            list.extend(found);
-        }
-        list
+    /// What is set, by key.
+    pub(super) fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// The settings there are, for documentation and schemas.
@@ -415,43 +408,6 @@ fn words(settings: &Settings, key: &str) -> Option<Vec<Word>> {
     Some(setting.list()?.iter().filter_map(word).collect())
 }
 
-/// Adds the settings that a pattern of [`KEYS`] names.
-fn collect(settings: &Settings, pattern: &[&str], below: String, found: &mut Vec<(String, String, Origin)>) {
-    let [first, rest @ ..] = pattern else { return };
-    for (name, setting) in settings.iter().filter(|(name, _)| *first == "*" || first == name) {
-        let special = *first == "*" && below == "schema" && matches!(name, "decap" | "unknown-keys");
-        let plain = |it: &str| it.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_'));
-        let key = if plain(&setting.key) { setting.key.to_string() } else { format!("{:?}", setting.key) };
-        let path = if below.is_empty() { key } else { format!("{below}.{key}") };
-        match &setting.kind {
-            _ if special => {}
-            SettingKind::Map(settings) => collect(settings, rest, path, found),
-            SettingKind::Value(kind) if rest.is_empty() => {
-                let origin = match &*setting.path {
-                    COMMAND_LINE => Origin::CommandLine,
-                    PRESET => Origin::Preset,
-                    _ => Origin::File(Arc::clone(&setting.path), setting.key_span),
-                };
-                found.push((path, toml(kind), origin));
-            }
-            SettingKind::Value(_) => {}
-        }
-    }
-}
-
-/// A value as TOML; settings hold nothing deeper than lists of lists.
-fn toml(kind: &ValueKind) -> String {
-    match kind {
-        ValueKind::Bool(value) => value.to_string(),
-        ValueKind::Int(number) => number.to_string(),
-        ValueKind::String(text) | ValueKind::Date(text) => format!("{text:?}"),
-        ValueKind::List(items) => {
-            format!("[{}]", items.iter().map(|it| toml(&it.kind)).collect::<Vec<_>>().join(", "))
-        }
-        ValueKind::Null | ValueKind::Float(_) | ValueKind::Map(_) => String::new(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -489,20 +445,6 @@ mod tests {
         check("check = 3\n", &[("CF002", "3")]);
         check("languages = ['n']\n", &[("CF002", "'n'")]);
         check("content = [\n", &[("FM001", "content = [")]);
-    }
-
-    #[test]
-    fn the_origin_of_each_value_is_kept() {
-        let file = SourceFile::new("twc.toml", "extends = 'preset:hugo'\ntemplates = 'views'\n");
-        let over = ["check.level=note".to_owned()];
-        let config = TwcConfig::read(&[file], &over, &mut Sink::new());
-        let shown = config.shown();
-        let origin = |key: &str| shown.iter().find(|it| it.0 == key).map(|it| it.2.clone());
-        assert_eq!(origin("templates"), Some(Origin::File("twc.toml".into(), Span::new(24, 33))));
-        assert_eq!(origin("locales"), Some(Origin::Preset));
-        assert_eq!(origin("check.level"), Some(Origin::CommandLine));
-        assert_eq!(origin("fix.unsafe"), Some(Origin::Default));
-        assert_eq!(config.check.level, Some(Severity::Note));
     }
 
     #[test]

@@ -35,7 +35,7 @@ mod view;
 
 use std::sync::Arc;
 
-pub use run::{Settings, check, compare};
+pub use run::{Settings, check, compare, order};
 pub use selection::{Selection, UnknownRule};
 pub use view::View;
 

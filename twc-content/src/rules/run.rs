@@ -135,7 +135,9 @@ pub fn compare(before: &Site, now: &Site, settings: &Settings) -> Vec<Diagnostic
     findings
 }
 
-fn order(a: &Diagnostic, b: &Diagnostic) -> std::cmp::Ordering {
+/// The order of findings in every report: path, offset, code.
+#[must_use]
+pub fn order(a: &Diagnostic, b: &Diagnostic) -> std::cmp::Ordering {
     let key = |it: &Diagnostic| (it.primary.span.start, it.code, Reverse(it.primary.span.end));
     a.primary.path.cmp(&b.primary.path).then_with(|| key(a).cmp(&key(b)))
 }

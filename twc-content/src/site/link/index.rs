@@ -49,7 +49,7 @@ impl LinkIndex {
     ) -> Self {
         let base = address::base_path(config).to_owned();
         let mut index = Self { base: base.clone(), ..Self::default() };
-        index.hosts = own_hosts(config);
+        index.hosts = config.hosts().into_iter().collect();
         index.prefixes = config.languages.iter().map(|it| format!("{base}/{}", it.language.code())).collect();
         for (at, it) in
             facts.iter().enumerate().filter(|(_, it)| !it.url.is_empty() && it.publication != Publication::Shadowed)
@@ -218,20 +218,6 @@ fn best<'f>(
         .or_else(|| files.iter().find(|(_, of)| of.is_none()))
         .or_else(|| files.iter().find(|(_, of)| of.as_ref() == Some(default)))
         .or_else(|| files.first())
-}
-
-/// The hosts that are this site's own: as configured, else that of `baseURL`, with and without `www.`.
-fn own_hosts(config: &HugoConfig) -> FxHashSet<String> {
-    if let Some(hosts) = &config.own_hosts {
-        return hosts.iter().map(|host| host.to_ascii_lowercase()).collect();
-    }
-    let host = address::origin(config).split_once("://").map_or("", |(_, host)| host);
-    let host = host.split(':').next().unwrap_or(host).to_ascii_lowercase();
-    if host.is_empty() || matches!(host.as_str(), "localhost" | "example.org" | "example.com") && host == "localhost" {
-        return FxHashSet::default();
-    }
-    let plain = host.strip_prefix("www.").unwrap_or(&host).to_owned();
-    [format!("www.{plain}"), plain].into_iter().collect()
 }
 
 /// Where Hugo writes an alias: from the root of the language, or from the folder that holds the page.
