@@ -72,6 +72,25 @@ fn attributes_cannot_run_or_hide_anything() {
 }
 
 #[test]
+fn line_ends_between_east_asian_characters_may_go() {
+    let cjk = |style: &str| {
+        format!(
+            "hasCJKLanguage = true\n[markup.goldmark.extensions.cjk]\nenable = true\nescapedSpace = true\neastAsianLineBreaks = true\neastAsianLineBreaksStyle = '{style}'\n"
+        )
+    };
+    let html = |style, body| rendered(&cjk(style), body).content;
+    assert_eq!(html("simple", "太\n郎 a\nb *太*\n郎 太\n*郎*"), "<p>太郎 a\nb <em>太</em>\n郎 太<em>郎</em></p>\n");
+    assert_eq!(html("css3draft", "太\n郎 a\nb.\nc 한\n글"), "<p>太郎 a\nb.c 한\n글</p>\n");
+    assert_eq!(html("simple", "は\\ **「a」**\\ と"), "<p>は<strong>「a」</strong>と</p>\n");
+}
+
+#[test]
+fn words_count_by_characters_only_on_pages_in_east_asian_scripts() {
+    let words = |body| rendered("hasCJKLanguage = true", body).word_count;
+    assert_eq!([words("é, x"), words("é, 漢"), words("é、")], [2, 3, 1]);
+}
+
+#[test]
 fn images_stand_alone_where_configured() {
     check("![a *b*](c 'd')", "<img src=\"c\" alt=\"a b\" title=\"d\">");
     check("![a](b)\n{.x}", "<img src=\"b\" alt=\"a\" class=\"x\">");

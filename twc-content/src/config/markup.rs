@@ -69,10 +69,24 @@ pub struct MarkdownOptions {
     pub toc_end: u8,
     /// `tableOfContents.ordered`
     pub toc_ordered: bool,
-    /// Whether plain `.html` links of CJK line breaks and the like need care: `extensions.cjk.enable`
-    pub cjk: bool,
+    /// `extensions.cjk.eastAsianLineBreaks` and `extensions.cjk.eastAsianLineBreaksStyle`
+    pub line_breaks: LineBreaks,
+    /// `extensions.cjk.escapedSpace`: a blank after a backslash is left out, and parts words all the same.
+    pub escaped_space: bool,
     /// `extensions.extras.*`: insert, mark, subscript, superscript, delete.
     pub extras: Extras,
+}
+
+/// Which line ends inside a paragraph are left out, since East Asian scripts put no blanks between words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LineBreaks {
+    /// None.
+    #[default]
+    Kept,
+    /// `simple`: those between two wide characters.
+    Simple,
+    /// `css3draft`: those that CSS Text 3 leaves out ("segment break transformation"), and those beside punctuation.
+    Css3,
 }
 
 /// `markup.goldmark.extensions.extras`
@@ -123,7 +137,8 @@ impl Default for MarkdownOptions {
             toc_start: 2,
             toc_end: 3,
             toc_ordered: false,
-            cjk: false,
+            line_breaks: LineBreaks::Kept,
+            escaped_space: false,
             extras: Extras::default(),
         }
     }
@@ -140,6 +155,9 @@ impl MarkdownOptions {
             markup.and_then(|it| it.number(key)).map_or(default, |it| u8::try_from(it).unwrap_or_default())
         };
         let extra = |name: &str| flag(&format!("goldmark.extensions.extras.{name}.enable"), false);
+        let cjk = |name: &str| {
+            flag("goldmark.extensions.cjk.enable", false) && flag(&format!("goldmark.extensions.cjk.{name}"), false)
+        };
         // Two extensions were a mere flag once.
         let attribute = |name: &str, default: bool| {
             let default = if name == "title" { flag("goldmark.parser.attribute", default) } else { default };
@@ -190,7 +208,11 @@ impl MarkdownOptions {
             toc_start: level("tableofcontents.startlevel", hugo.toc_start),
             toc_end: level("tableofcontents.endlevel", hugo.toc_end),
             toc_ordered: flag("tableofcontents.ordered", hugo.toc_ordered),
-            cjk: flag("goldmark.extensions.cjk.enable", hugo.cjk),
+            line_breaks: line_breaks(
+                cjk("eastasianlinebreaks"),
+                text("goldmark.extensions.cjk.eastasianlinebreaksstyle"),
+            ),
+            escaped_space: cjk("escapedspace"),
             extras: Extras {
                 delete: extra("delete"),
                 insert: extra("insert"),
@@ -215,6 +237,14 @@ const SMART: [&str; 10] = [
     "leftanglequote",
     "rightanglequote",
 ];
+
+fn line_breaks(on: bool, style: Option<String>) -> LineBreaks {
+    match style.as_deref() {
+        _ if !on => LineBreaks::Kept,
+        Some("css3draft") => LineBreaks::Css3,
+        _ => LineBreaks::Simple,
+    }
+}
 
 fn heading_ids(on: bool, kind: Option<String>) -> HeadingIds {
     match kind.as_deref() {

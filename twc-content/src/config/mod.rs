@@ -14,7 +14,7 @@ mod twc;
 
 pub use hugo::{DateKeys, HugoConfig, LanguageConfig, Menu, MenuEntry, Permalink, UglyUrls};
 pub use keys::{KEYS, Key, Shape};
-pub use markup::{Extras, HeadingIds, MarkdownOptions};
+pub use markup::{Extras, HeadingIds, LineBreaks, MarkdownOptions};
 pub use mount::Mount;
 pub use outputs::{OutputFormat, Outputs};
 pub use twc::{CheckConfig, Origin, SchemaConfig, SectionSchema, TwcConfig, UnknownKeys, Vocabulary, Word};

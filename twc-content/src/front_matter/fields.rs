@@ -36,8 +36,8 @@ pub struct Fields {
     pub weight: i64,
     /// `headless`, or `build.render: never`
     pub headless: bool,
-    /// `isCJKLanguage`
-    pub is_cjk: bool,
+    /// `isCJKLanguage`, where it is written
+    pub is_cjk: Option<bool>,
 }
 
 /// What Hugo makes of a key's value.

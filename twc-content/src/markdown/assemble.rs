@@ -5,10 +5,11 @@ use std::ops::Range;
 use super::attributes::Attributes;
 use super::blocks::{self, Block, Blocks};
 use super::divider::DIVIDER;
+use super::east_asian;
 use super::heading::{self, Ids};
 use super::inline::{self, Inline, InlineKind, Quotes, Target, Triggers};
 use super::leaf::Text;
-use super::text::decode;
+use super::text::{decode, resolve};
 use crate::config::{HeadingIds, MarkdownOptions};
 use crate::document::{Document, LinkForm, Node, NodeKind};
 use crate::shortcode::{Mapped, placeholders};
@@ -338,6 +339,7 @@ impl Writer<'_> {
                     continue;
                 }
                 InlineKind::Task(_) => {}
+                InlineKind::SoftBreak(before) if !self.keeps_break(leaf, *before, at + 1, &open, range.end) => {}
                 InlineKind::Autolink { url, label, bare } => {
                     let (start, end) = leaf.text.range(label.0, label.1);
                     let kind = NodeKind::Link {
@@ -362,6 +364,14 @@ impl Writer<'_> {
         while let Some((node, _)) = open.pop() {
             self.close(node);
         }
+    }
+
+    /// Whether the line end before the inline at `next` stays.
+    fn keeps_break(&self, leaf: &Leaf, before: Option<char>, next: usize, open: &[(usize, usize)], end: usize) -> bool {
+        let limit = open.last().map_or(end, |(_, last)| *last);
+        let after = leaf.inlines.get(next).filter(|inline| next < limit && matches!(inline.kind, InlineKind::Text));
+        let after = after.and_then(|text| leaf.text.raw.get(text.start..text.end)?.chars().next());
+        east_asian::keeps(self.options.line_breaks, before, after)
     }
 
     fn inline_span(&self, leaf: &Leaf, inline: &Inline) -> Span {
@@ -403,7 +413,7 @@ impl Writer<'_> {
         let raw = leaf.text.raw.get(start..end).unwrap_or_default();
         let (from, to) = leaf.text.range(start, end);
         if memchr::memmem::find(raw.as_bytes(), b"HAHAHUGOSHORTCODE").is_none() {
-            let kind = NodeKind::Text(decode(raw).into());
+            let kind = NodeKind::Text(resolve(raw, self.options.escaped_space).into());
             let node = self.open(kind, self.span(from, to));
             self.close(node);
             return;
@@ -413,7 +423,8 @@ impl Writer<'_> {
 
     /// Text parted at the placeholders of shortcodes; `from` is the source's offset of the text.
     fn pieces(&mut self, raw: &str, from: usize, decoded: bool) {
-        let text = |part: &str| NodeKind::Text(if decoded { decode(part).into() } else { part.into() });
+        let escaped_space = self.options.escaped_space;
+        let text = |part: &str| NodeKind::Text(if decoded { resolve(part, escaped_space).into() } else { part.into() });
         let mut at = 0;
         let add = |writer: &mut Self, kind: NodeKind, range: Range<usize>| {
             let node = writer.open(kind, writer.span(from + range.start, from + range.end));

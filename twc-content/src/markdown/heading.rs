@@ -86,7 +86,7 @@ pub(crate) fn id_text(raw: &str, inlines: &[Inline]) -> String {
     while let Some(inline) = inlines.get(at) {
         match &inline.kind {
             // Of a heading of several lines the last one counts.
-            InlineKind::SoftBreak | InlineKind::HardBreak => out.clear(),
+            InlineKind::SoftBreak(_) | InlineKind::HardBreak => out.clear(),
             _ => {
                 // The first leaf, down through first children.
                 let mut leaf = at;

@@ -8,6 +8,7 @@ mod attributes;
 mod blocks;
 mod comrak;
 mod divider;
+mod east_asian;
 mod footnote;
 mod heading;
 pub mod html;
@@ -18,6 +19,8 @@ mod reference;
 mod table;
 mod text;
 mod unicode;
+
+pub use east_asian::has_east_asian;
 
 use crate::config::MarkdownOptions;
 use crate::document::Document;

@@ -39,6 +39,11 @@ pub(crate) fn entity(text: &str) -> Option<(usize, Cow<'static, str>)> {
 
 /// Resolves backslash escapes and entities, as they are in text, destinations, titles and info strings.
 pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
+    resolve(raw, false)
+}
+
+/// The same for text, where a blank may be escaped too: then it goes with its backslash.
+pub(crate) fn resolve(raw: &str, escaped_space: bool) -> Cow<'_, str> {
     let Some(first) = memchr::memchr2(b'\\', b'&', raw.as_bytes()) else { return Cow::Borrowed(raw) };
     let mut out = String::with_capacity(raw.len());
     let (mut from, mut at) = (0, first);
@@ -49,6 +54,10 @@ pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
                 out.push_str(&raw[from..at]);
                 from = at + 1;
                 at += 2;
+            } else if escaped_space && bytes.get(at + 1) == Some(&b' ') {
+                out.push_str(&raw[from..at]);
+                at += 2;
+                from = at;
             } else {
                 at += 1;
             }
@@ -110,6 +119,7 @@ mod tests {
         ] {
             assert_eq!(decode(raw), text, "{raw}");
         }
+        assert_eq!(resolve(r"a\ \*b\\ c", true), r"a*b\ c");
         assert_eq!(decode_named("&eacute;&#39;&"), "é&#39;&");
     }
 }

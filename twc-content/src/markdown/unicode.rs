@@ -26,6 +26,11 @@ pub(crate) fn is_letter(char: char) -> bool {
     if char.is_ascii() { char.is_ascii_alphabetic() } else { char.is_letter() }
 }
 
+/// The category Lm.
+pub(crate) fn is_letter_modifier(char: char) -> bool {
+    char.is_letter_modifier()
+}
+
 /// Go's `unicode.IsDigit`: the category Nd.
 pub(crate) fn is_digit(char: char) -> bool {
     if char.is_ascii() { char.is_ascii_digit() } else { char.is_number_decimal() }

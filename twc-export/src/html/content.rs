@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use twc_content::config::MarkdownOptions;
+use twc_content::markdown::has_east_asian;
 use twc_content::shortcode::Mapped;
 use twc_content::{Document, Page, Site};
 
@@ -57,7 +58,7 @@ pub fn content(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> String {
 pub fn render(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> Rendered {
     let renderer = Renderer::new(page, site, options);
     let (content, manual) = renderer.divided();
-    let cjk = site.config.hugo.of(&page.path.language).has_cjk || page.front_matter.fields.is_cjk;
+    let cjk = is_cjk(page, site);
     let plain = plain(&content);
     let word_count = word_count(&plain, cjk);
     let (summary, truncated) = renderer.summary(&content, manual, cjk);
@@ -70,6 +71,12 @@ pub fn render(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> Rendered {
         plain,
         content,
     }
+}
+
+/// Whether words of other scripts than Latin count by their characters.
+fn is_cjk(page: &Page, site: &Site) -> bool {
+    let written = page.front_matter.fields.is_cjk;
+    written.unwrap_or_else(|| site.config.hugo.of(&page.path.language).has_cjk && has_east_asian(page.source.text()))
 }
 
 struct Renderer<'a> {

@@ -47,7 +47,8 @@ pub(crate) struct Inline {
 pub(crate) enum InlineKind {
     Text,
     Smart(Smart),
-    SoftBreak,
+    /// With the text's last character before it, where text stands there.
+    SoftBreak(Option<char>),
     HardBreak,
     Code(Box<str>),
     Html,
@@ -251,7 +252,10 @@ impl<'b> Scanner<'b, '_, '_> {
             let line_end = self.line_end;
             match line_break {
                 Break::None => {}
-                Break::Soft if !hard => self.push_leaf(InlineKind::SoftBreak, line_end),
+                Break::Soft if !hard => {
+                    let before = self.text.get(start..trimmed).and_then(|text| text.chars().next_back());
+                    self.push_leaf(InlineKind::SoftBreak(before), line_end);
+                }
                 _ => self.push_leaf(InlineKind::HardBreak, line_end),
             }
             self.at = line_end;
@@ -288,7 +292,7 @@ impl<'b> Scanner<'b, '_, '_> {
                 at += 1;
                 continue;
             }
-            let space = unicode::is_blank(byte);
+            let space = unicode::is_blank(byte) && !(*escaped && self.context.options.escaped_space);
             let punctuation = byte.is_ascii_punctuation();
             if (punctuation && !*escaped) || space || at == first {
                 let trigger = if space || (at == first && !punctuation) { b' ' } else { byte };
@@ -391,7 +395,7 @@ impl InlineKind {
     pub(crate) fn simple(&self) -> Option<NodeKind> {
         Some(match self {
             Self::Smart(smart) => NodeKind::Smart(*smart),
-            Self::SoftBreak => NodeKind::SoftBreak,
+            Self::SoftBreak(_) => NodeKind::SoftBreak,
             Self::HardBreak => NodeKind::HardBreak,
             Self::Emphasis => NodeKind::Emphasis,
             Self::Strong => NodeKind::Strong,
