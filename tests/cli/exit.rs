@@ -59,6 +59,7 @@ fn what_cannot_run_is_2_and_says_why() {
     };
     check("check nowhere", "SITE/nowhere");
     check("check ..", "is no site");
+    check("check . nowhere", "SITE/nowhere");
     check("check --select MD999", "no rule `MD999`");
     check("check --select trailing-blanc", "did you mean `trailing-blank`?");
     check("check --format xml", "xml");

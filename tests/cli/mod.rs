@@ -1,5 +1,6 @@
 //! The command line: exit codes, formats, fixes and words, run in-process on small sites of our own.
 
+mod escaping;
 mod exit;
 mod fixes;
 mod formats;

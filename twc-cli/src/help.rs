@@ -32,8 +32,11 @@ fn describe(command: Command, id: String, words: &Words) -> Command {
             .after_help(begin(words));
     }
     let names: Vec<String> = command.get_arguments().map(|it| it.get_id().to_string()).collect();
-    for name in names {
-        command = command.mut_arg(&name, |argument| argument_words(argument, &id, &name, words));
+    for (place, name) in names.into_iter().enumerate() {
+        command = command.mut_arg(&name, |argument| {
+            let argument = argument_words(argument, &id, &name, words);
+            if argument.is_positional() { argument.display_order(place) } else { argument }
+        });
     }
     let verbs: Vec<String> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
     for verb in verbs {

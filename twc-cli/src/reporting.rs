@@ -137,10 +137,12 @@ fn statistics(report: &Report, style: &Style, out: &mut dyn Write) -> std::io::R
     }
     let mut rows: Vec<_> = counts.into_iter().collect();
     rows.sort_by_key(|((severity, code), (count, _))| (std::cmp::Reverse((*severity, *count)), *code));
+    let word = |severity: Severity| report.words.find("severity", Some(severity.as_str())).unwrap_or_default();
+    let width = rows.iter().map(|((severity, _), _)| word(*severity).chars().count()).max().unwrap_or_default();
     for ((severity, code), (count, fixable)) in rows {
         let name = twc_content::rules::find(code).map_or(code, |rule| rule.name);
         let mark = if fixable == 0 { "   " } else { "[*]" };
-        let code = style.paint(Role::Severity(severity), &format!("{:7} {code}", severity.as_str()));
+        let code = style.paint(Role::Severity(severity), &format!("{:width$}  {code}", word(severity)));
         writeln!(out, "{count:5}  {code}  {mark} {name}")?;
     }
     Ok(())

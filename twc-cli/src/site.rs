@@ -185,7 +185,7 @@ fn locate(paths: &[PathBuf], base: &Path) -> Result<(Option<PathBuf>, Vec<String
     let Some(root) = first.ancestors().find(|folder| is_site(folder)).map(Path::to_owned) else {
         return Err(no_site(&first));
     };
-    let mut only = Vec::new();
+    let (mut only, mut all) = (Vec::new(), false);
     for path in paths {
         let path = base.join(path);
         std::fs::metadata(&path).map_err(|error| twc_content::Error::read(&path, error))?;
@@ -193,12 +193,10 @@ fn locate(paths: &[PathBuf], base: &Path) -> Result<(Option<PathBuf>, Vec<String
         let inside = path.strip_prefix(&root).ok().and_then(Path::to_str);
         let inside = inside
             .ok_or_else(|| Failure::said(Message::new("outside-site").with("path", path.display().to_string())))?;
-        if inside.is_empty() {
-            return Ok((Some(root), Vec::new()));
-        }
+        all |= inside.is_empty();
         only.push(inside.replace(MAIN_SEPARATOR, "/"));
     }
-    Ok((Some(root), only))
+    Ok((Some(root), if all { Vec::new() } else { only }))
 }
 
 /// The path without `.` and `..`, links left alone.

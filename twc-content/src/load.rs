@@ -130,7 +130,8 @@ impl Found {
         // Links beside the content (a tool's, an editor's) are nobody's loss.
         let matters = ["content", "static", "assets", "layouts", "i18n", "locales", "config", "archetypes", "data"];
         let top = path.split('/').next().unwrap_or_default();
-        if name == "fs-symlink" && !matters.contains(&top) {
+        let settings = ["hugo.", "config.", "twc.toml"].iter().any(|it| path.starts_with(it));
+        if name == "fs-symlink" && !settings && !matters.contains(&top) {
             return;
         }
         self.diagnostics.push(problem(path, name, reason));
@@ -234,13 +235,16 @@ mod tests {
         fs::write(root.join("content/a/x.jpg"), "x").expect("a file");
         std::os::unix::fs::symlink("/etc/passwd", root.join("content/a/secret.md")).expect("a link");
         std::os::unix::fs::symlink("/", root.join("content/all")).expect("a link");
+        std::os::unix::fs::symlink("/etc/passwd", root.join("hugo.toml")).expect("a link");
+        std::os::unix::fs::symlink("/etc/passwd", root.join("notes.md")).expect("a link");
         let tree = tree(&root, &Limits::default()).expect("readable");
         let files: Vec<&str> = tree.files.iter().map(SourceFile::path).collect();
         let codes: Vec<_> = tree.diagnostics.iter().map(|it| (it.code, it.primary.path.as_ref())).collect();
         fs::remove_dir_all(&root).expect("removable");
         assert_eq!(files, ["content/a/index.md"]);
         assert_eq!(tree.resources, ["content/a/x.jpg"]);
-        assert_eq!(codes, [("FS005", "content/a/secret.md"), ("FS005", "content/all")]);
+        let expected = ["content/a/secret.md", "content/all", "hugo.toml"].map(|path| ("FS005", path));
+        assert_eq!(codes, expected);
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         if number < SHOWN {
             writeln!(out, "{}", command(report, finding))?;
         } else {
-            writeln!(out, "{}", harmless(&concise::line(finding, &Style::PLAIN)))?;
+            writeln!(out, "{}", harmless(&format!("{}{}", report.prefix, concise::line(finding, &Style::PLAIN))))?;
         }
     }
     Ok(())

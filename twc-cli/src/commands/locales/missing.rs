@@ -25,7 +25,9 @@ pub(crate) fn run(missing: &LocalesMissing, global: &Global, io: &mut Io) -> Res
                 .collect();
             for (key, _) in &lacking {
                 let id = key.split('.').next().unwrap_or(key);
-                let line = base.entry(id).map_or(1, |it| opened.line(base, it.id.span.start));
+                // An attribute has no entry of its own, a nested key of an i18n file has.
+                let line =
+                    base.entry(key).or_else(|| base.entry(id)).map_or(1, |it| opened.line(base, it.id.span.start));
                 writeln!(io.out, "{}:{line}: {language} {key}", base.source.path())?;
             }
             count += lacking.len();
