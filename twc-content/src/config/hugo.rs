@@ -128,6 +128,8 @@ pub struct HugoConfig {
     pub markdown: MarkdownOptions,
     /// Front matter keys that `related` compares, in lower case.
     pub related_keys: Vec<String>,
+    /// Names of the themes, whose content lies below the site's own, the first one highest.
+    pub themes: Vec<String>,
     /// Mounts of content.
     pub mounts: Vec<Mount>,
     /// `cascade` of the site.
@@ -254,6 +256,7 @@ impl Default for HugoConfig {
             date_keys: DateKeys::default(),
             markdown: MarkdownOptions { unsafe_html: true, block_attributes: true, ..MarkdownOptions::default() },
             related_keys: Vec::new(),
+            themes: Vec::new(),
             mounts: Vec::new(),
             cascade: serde_yaml::Value::Null,
             menus: IndexMap::new(),

@@ -52,7 +52,7 @@ fn own(settings: &Settings, language: &Language) -> Option<HugoConfig> {
         return None;
     }
     let mut merged = settings.clone();
-    merged.merge(own.clone());
+    merged.lay_language(own);
     // Hugo reads this key at the top alone.
     Some(HugoConfig { ugly_urls: ugly_urls(settings), ..read(&merged, &mut Sink::new()) })
 }
@@ -99,6 +99,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
             .iter()
             .filter_map(|it| Some(cast::text(&it.get("name")?.value.kind)?.to_lowercase()))
             .collect(),
+        themes: sources::themes(settings),
         mounts: Mount::read(settings, &languages(settings, &default_language, &mut Sink::new())),
         cascade: settings.get("cascade").map_or(serde_yaml::Value::Null, Setting::plain),
         menus: IndexMap::new(),
@@ -350,10 +351,26 @@ mod tests {
         )]);
         let own = config.of(&Language::of_site("a").expect("a code"));
         assert_eq!((own.summary_length, own.base_url.as_str()), (2, "https://a.example/"));
-        assert_eq!((own.permalinks.len(), own.disable_kinds.as_slice()), (2, &["term".to_owned()][..]));
+        assert_eq!((own.permalinks.len(), own.disable_kinds.as_slice()), (1, &["term".to_owned()][..]));
         assert_eq!(own.ugly_urls, UglyUrls::On);
         assert_eq!(config.of(&Language::NL).summary_length, 9);
         assert!(config.multihost && config.languages.iter().any(|it| it.own.is_none()));
+    }
+
+    #[test]
+    fn a_theme_gives_parameters_menus_and_what_the_site_asks_for() {
+        let theme = "title = 'theirs'\nsummaryLength = 2\n[params]\na = 2\n[params.deep]\ny = 2\n[menus]\n[[menus.foot]]\nname = 'f'\n[[menus.main]]\nname = 'm'\n[permalinks]\nposts = '/t/'\n";
+        let site = "theme = 'foo'\n[params]\na = 1\n[params.deep]\nx = 1\n[[menus.main]]\nname = 'own'\n";
+        let config = read(&[
+            ("hugo.toml", site),
+            ("themes/foo/hugo.toml", theme),
+            ("themes/bar/hugo.toml", "title = 'never'\n"),
+        ]);
+        assert_eq!((config.title.as_str(), config.summary_length, config.permalinks.len()), ("", 70, 0));
+        assert_eq!(serde_yaml::to_string(&config.params).expect("YAML"), "a: 1\ndeep:\n  x: 1\n  y: 2\n");
+        assert_eq!((config.menus["en"]["main"][0].name.as_str(), config.menus["en"].len()), ("own", 2));
+        let config = read(&[("hugo.toml", "theme = 'foo'\n_merge = 'deep'\n"), ("themes/foo/hugo.toml", theme)]);
+        assert_eq!((config.title.as_str(), config.summary_length, config.permalinks.len()), ("theirs", 2, 2));
     }
 
     #[test]

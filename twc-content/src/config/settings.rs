@@ -31,6 +31,36 @@ pub(crate) enum SettingKind {
     Value(ValueKind),
 }
 
+/// How much of the settings below is taken over, in Hugo's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Merge {
+    /// Nothing.
+    None,
+    /// Keys that are not there.
+    Shallow,
+    /// Keys that are not there, at any depth.
+    Deep,
+}
+
+impl Merge {
+    fn named(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
+            "none" => Some(Self::None),
+            "shallow" => Some(Self::Shallow),
+            "deep" => Some(Self::Deep),
+            _ => None,
+        }
+    }
+
+    fn of(key: &str) -> Self {
+        match key {
+            "params" => Self::Deep,
+            "menus" | "mediatypes" | "outputformats" => Self::Shallow,
+            _ => Self::None,
+        }
+    }
+}
+
 /// Settings by key, in lower case: Hugo's keys have no case.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Settings {
@@ -85,6 +115,54 @@ impl Settings {
                     self.entries.insert(key, setting);
                 }
             }
+        }
+    }
+
+    /// Takes over what other settings say and these do not, as far as Hugo's merge strategies let them: those written
+    /// (`_merge`), else deep for parameters, shallow for menus and formats of output, and nothing of all else.
+    pub(crate) fn inherit(&mut self, below: &Self) {
+        let written = self.text("_merge").and_then(|it| Merge::named(&it));
+        for (key, setting) in &below.entries {
+            let strategy = written.unwrap_or_else(|| Merge::of(key));
+            match (self.entries.get_mut(key), setting.map()) {
+                (Some(Setting { kind: SettingKind::Map(own), .. }), Some(below)) => own.merge_under(below, strategy),
+                (None, _) if strategy != Merge::None => {
+                    self.entries.insert(key.clone(), setting.clone());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What is missing here from other settings of the same key.
+    fn merge_under(&mut self, below: &Self, strategy: Merge) {
+        let strategy = self.text("_merge").and_then(|it| Merge::named(&it)).unwrap_or(strategy);
+        if strategy == Merge::None {
+            return;
+        }
+        for (key, setting) in &below.entries {
+            match (self.entries.get_mut(key), setting.map()) {
+                (None, _) => {
+                    self.entries.insert(key.clone(), setting.clone());
+                }
+                // The depth of settings is bounded by the reader of their notation.
+                (Some(Setting { kind: SettingKind::Map(own), .. }), Some(below)) if strategy == Merge::Deep => {
+                    own.merge_under(below, strategy);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Lays the settings of a language over those of the site: a map takes the other's place, but for those that Hugo
+    /// merges.
+    pub(crate) fn lay_language(&mut self, own: &Self) {
+        for (key, setting) in &own.entries {
+            let mut setting = setting.clone();
+            if let (SettingKind::Map(own), Some(site)) = (&mut setting.kind, self.map(key)) {
+                own.merge_under(site, Merge::of(key));
+            }
+            self.entries.insert(key.clone(), setting);
         }
     }
 

@@ -1,8 +1,8 @@
 //! Which files Hugo's configuration is in, and in which order they are laid over each other.
 
-use super::settings::Settings;
+use super::settings::{Setting, Settings};
 use crate::diagnostic::Sink;
-use crate::front_matter;
+use crate::front_matter::{self, cast};
 use crate::limits::Limits;
 use crate::source::SourceFile;
 
@@ -10,20 +10,39 @@ use crate::source::SourceFile;
 const MAIN: [&str; 2] = ["hugo", "config"];
 const EXTENSIONS: [&str; 4] = ["toml", "yaml", "yml", "json"];
 
-/// Merges all files of Hugo's configuration; `None` where there is none.
-///
-/// The main file of the root comes first, then `config/_default` and `config/production`, each in the order of paths,
-/// as for `hugo build`.
+/// Merges all files of Hugo's configuration; `None` where there is none. What themes say comes below it.
 pub(super) fn hugo(files: &[SourceFile], limits: &Limits, sink: &mut Sink) -> Option<Settings> {
+    let mut settings = of_folder(files, "", limits, sink)?;
+    for name in themes(&settings) {
+        // What is wrong in a theme is its author's to mend.
+        if let Some(theme) = of_folder(files, &format!("themes/{name}/"), limits, &mut Sink::new()) {
+            settings.inherit(&theme);
+        }
+    }
+    Some(settings)
+}
+
+/// The themes of a site, the first one highest: those of `theme`, then what `module.imports` names.
+pub(super) fn themes(settings: &Settings) -> Vec<String> {
+    let imports = settings.get("module.imports").and_then(Setting::list).unwrap_or_default();
+    let imported = imports.iter().filter_map(|it| cast::text(&it.get("path")?.value.kind));
+    let named = settings.texts("theme").unwrap_or_default();
+    let clean = |name: String| name.trim_matches('/').to_owned();
+    named.into_iter().chain(imported).map(clean).filter(|name| !name.is_empty()).collect()
+}
+
+/// The files of one folder: the main file comes first, then `config/_default` and `config/production`, each in the order
+/// of paths, as for `hugo build`.
+fn of_folder(files: &[SourceFile], root: &str, limits: &Limits, sink: &mut Sink) -> Option<Settings> {
     let main = MAIN.iter().find_map(|name| {
-        EXTENSIONS.iter().find_map(|extension| files.iter().find(|it| it.path() == format!("{name}.{extension}")))
+        EXTENSIONS.iter().find_map(|extension| files.iter().find(|it| it.path() == format!("{root}{name}.{extension}")))
     });
     let mut list: Vec<(&SourceFile, &str)> = main.into_iter().map(|file| (file, "hugo")).collect();
     for environment in ["config/_default/", "config/production/"] {
         let mut folder: Vec<_> = files
             .iter()
             .filter_map(|file| {
-                let (stem, extension) = file.path().strip_prefix(environment)?.rsplit_once('.')?;
+                let (stem, extension) = file.path().strip_prefix(root)?.strip_prefix(environment)?.rsplit_once('.')?;
                 EXTENSIONS.contains(&extension).then(|| (file, stem.rsplit('/').next().unwrap_or(stem)))
             })
             .collect();

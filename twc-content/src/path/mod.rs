@@ -158,6 +158,9 @@ pub fn mounted(path: &str, config: &HugoConfig) -> Option<Mounted> {
             consider(&Mount::new(&config.content_dir, "", None), "");
         }
     }
+    for theme in &config.themes {
+        consider(&Mount::new(&format!("themes/{theme}/content"), "", None), "");
+    }
     best.map(|(_, mounted)| mounted)
 }
 

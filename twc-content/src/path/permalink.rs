@@ -97,7 +97,10 @@ fn value(name: &str, slice: Option<&str>, parts: &PermalinkParts<'_>, config: &H
         // Without a slice the path of the section, which begins with a slash.
         "sections" if slice.is_none() => format!("/{}", parts.sections.join("/")),
         "sections" => join(&parts.sections, &|part| part.to_owned()),
-        "sectionslugs" => join(&parts.section_slugs, &urlize),
+        "sectionslugs" => {
+            let slugs: Vec<&str> = parts.section_slugs.iter().copied().filter(|slug| !slug.is_empty()).collect();
+            join(&slugs, &urlize)
+        }
         "title" => title(),
         "slug" if parts.slug.is_empty() => title(),
         "slug" => urlize(parts.slug),

@@ -31,6 +31,11 @@ pub(crate) fn relative(parts: &AddressParts<'_>, config: &HugoConfig) -> String 
     let config = config.of(parts.language);
     let base = base_path(config);
     let path = path(parts, prefix.as_deref(), config);
+    // Without a language before it, Hugo takes what two slashes begin for a host.
+    let path = match path.strip_prefix("//") {
+        Some(rest) if parts.url.is_empty() => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/").to_owned(),
+        _ => path,
+    };
     // Hugo joins a path to the base URL's, which resolves dots; a path that it joins to nothing keeps them.
     let path = if base.is_empty() { path } else { without_dots(&path) };
     let path = if parts.url.is_empty() { escape_path(&path) } else { escape_url(&path) };
@@ -70,13 +75,18 @@ fn path(parts: &AddressParts<'_>, prefix: Option<&str>, config: &HugoConfig) -> 
     let inside = match pattern {
         _ if parts.kind == Kind::Home => String::new(),
         Some(pattern) => expand(pattern, parts.permalink, config),
+        None if parts.folder.is_empty() => parts.base_name.to_owned(),
         None => format!("{}/{}", parts.folder, parts.base_name),
     };
+    // Where a list's slug begins with a slash, an element is empty and stays.
+    let keep_empty = pattern.is_none() && parts.kind != Kind::Home;
     let clean: Vec<String> = inside
+        .trim_end_matches('/')
         .split('/')
-        .filter(|element| !element.is_empty())
-        .map(|element| path_element(element, config))
-        .filter(|element| !element.is_empty())
+        .filter_map(|element| match path_element(element, config) {
+            clean if clean.is_empty() => (keep_empty && element.is_empty()).then_some(clean),
+            clean => Some(clean),
+        })
         .collect();
     let mut path = String::new();
     let folders = parts.format.path.split('/').filter(|it| !it.is_empty());
@@ -177,6 +187,7 @@ mod tests {
             ("url: x/..", "/nl/", "/sub/nl/"),
             ("slug: ../y", "/nl/s/../y/", "/sub/nl/y/"),
             ("slug: /y", "/nl/s/y/", "/sub/nl/s/y/"),
+            ("slug: -y-", "/nl/s/y/", "/sub/nl/s/y/"),
         ] {
             check("https://a.example/", written, plain);
             check("https://a.example/sub/", written, below);

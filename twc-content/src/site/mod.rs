@@ -3,6 +3,7 @@
 mod address;
 mod anchors;
 mod cascade;
+mod collation;
 mod dates;
 mod facts;
 mod link;

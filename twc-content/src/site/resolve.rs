@@ -1,6 +1,6 @@
 //! Works out the facts of every page: from front matter, what is handed down, the tree and the configuration.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
@@ -11,6 +11,7 @@ use crate::page::Page;
 use crate::path::{Bundle, Kind, Moment, PermalinkParts};
 use crate::site::address::{self, AddressParts};
 use crate::site::cascade::{Effective, cast_text};
+use crate::site::collation::Collation;
 use crate::site::dates;
 use crate::site::facts::{Facts, Publication, SiteOptions};
 use crate::site::title::{pluralize, title_case};
@@ -39,7 +40,7 @@ pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions
     let cascades = Cascades::new(&tree, pages, config);
     let mut facts: Vec<Facts> =
         (0..tree.nodes.len()).map(|index| plain(index, &tree, &cascades, pages, &settings)).collect();
-    for index in shadowed(pages) {
+    for index in shadowed(pages, config) {
         if let Some(it) = facts.get_mut(index) {
             it.publication = Publication::Shadowed;
         }
@@ -47,15 +48,15 @@ pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions
     let members = add_terms(&mut tree, &mut facts, &cascades, pages, &settings);
     addresses(&tree, &cascades, &mut facts, pages, config);
     lists(&tree, &members, &mut facts);
-    inherit_dates(&tree, &members, &mut facts);
+    inherit_dates(&tree, &members, &mut facts, options.now);
     sort_lists(&mut facts);
     translations(&mut facts, config);
     facts
 }
 
-/// The pages that another file of the same path and language hides: a name with language beats one without, a bundle a
+/// The pages that another file of the same path and language hides: the site's own comes before a theme's, a name with language beats one without, a bundle a
 /// single file, `.md` other extensions, the first the second.
-fn shadowed(pages: &[Page]) -> Vec<usize> {
+fn shadowed(pages: &[Page], config: &HugoConfig) -> Vec<usize> {
     let mut first: FxHashMap<(&Language, &str), usize> = FxHashMap::default();
     let mut hidden = Vec::new();
     let rank = |index: usize| {
@@ -68,7 +69,11 @@ fn shadowed(pages: &[Page]) -> Vec<usize> {
                 Bundle::Branch => 1,
                 Bundle::Single => 2,
             };
-            (bundle, !has_language, !name.ends_with(".md"), index)
+            let theme = page.source.path().strip_prefix("themes/").map_or(0, |path| {
+                let name = path.split('/').next().unwrap_or_default();
+                config.themes.iter().position(|it| it == name).map_or(0, |at| at + 1)
+            });
+            (theme, bundle, !has_language, !name.ends_with(".md"), index)
         })
     };
     for (index, page) in pages.iter().enumerate() {
@@ -118,10 +123,11 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
     let draft =
         values.truth("draft").or_else(|| values.truth("published").map(|published| !published)).unwrap_or_default();
     let dates = dates::dates(&values, &node.name, config, zone);
-    let slug = Some(values.text("slug")).filter(|it| !it.is_empty()).unwrap_or_else(|| {
-        let named = dates.from_name.then(|| dates::in_name(&node.name, zone)).flatten();
-        named.map_or_else(String::new, |(_, rest)| rest.to_owned())
-    });
+    let slug =
+        Some(values.text("slug").trim_matches('-').to_owned()).filter(|it| !it.is_empty()).unwrap_or_else(|| {
+            let named = dates.from_name.then(|| dates::in_name(&node.name, zone)).flatten();
+            named.map_or_else(String::new, |(_, rest)| rest.to_owned())
+        });
     let mut facts = Facts {
         logical: node.logical.clone(),
         language: node.language.clone(),
@@ -272,7 +278,12 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             ("", between) => between.to_owned(),
             (folder, between) => format!("{folder}/{between}"),
         };
-        let base_name = if it.slug.is_empty() { name } else { &it.slug };
+        // The slug of a list may begin with a slash, which Hugo then writes twice.
+        let base_name = match it.kind {
+            _ if it.slug.is_empty() => name,
+            Kind::Page => it.slug.trim_start_matches('/'),
+            _ => &it.slug,
+        };
         let values = cascades.effective(index, tree, pages);
         let url = values.text("url");
         let Some(format) = own.outputs.main(it.kind.as_str(), &values.texts("outputs")) else { continue };
@@ -282,7 +293,8 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             title: &it.title,
             slug: &it.slug,
             section: &it.section,
-            sections: above.iter().map(|it| it.logical.rsplit('/').next().unwrap_or_default()).collect(),
+            // The path of the section, also through folders that make no list.
+            sections: above.last().map_or(Vec::new(), |it| it.logical.split('/').filter(|it| !it.is_empty()).collect()),
             section_slugs: above
                 .iter()
                 .map(|it| if it.slug.is_empty() { it.title.as_str() } else { &it.slug })
@@ -309,9 +321,13 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             || build_option(&values, "render").as_deref() == Some("link");
         let url = if has_address { address::relative(&parts, config) } else { String::new() };
         let permalink = if has_address { format!("{}{url}", address::origin(own)) } else { String::new() };
-        let below = if it.kind == Kind::Home { String::new() } else { format!("{folder}/{base_name}") };
+        let below = match it.kind {
+            Kind::Home => String::new(),
+            _ if folder.is_empty() => base_name.to_owned(),
+            _ => format!("{folder}/{base_name}"),
+        };
         if let Some(slot) = folders.get_mut(index) {
-            below.trim_matches('/').clone_into(slot);
+            below.trim_end_matches('/').clone_into(slot);
         }
         if let Some(it) = facts.get_mut(index) {
             it.url = url;
@@ -340,12 +356,14 @@ fn lists(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
 }
 
 /// Lists without a date of their own take the newest of all that stands below them; a term that of its pages.
-fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
+fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts], now: Option<Moment>) {
     type Newest = [Option<Moment>; 3];
     let mut newest: Vec<Newest> = vec![Newest::default(); facts.len()];
     let mut raise = |index: usize, by: &Facts| {
         let Some(dates) = newest.get_mut(index) else { return };
-        for (slot, date) in dates.iter_mut().zip([by.date, by.lastmod, by.publish_date]) {
+        // A date of publication that is still to come is not handed up.
+        let published = by.publish_date.filter(|date| now.is_none_or(|now| date.instant() < now.instant()));
+        for (slot, date) in dates.iter_mut().zip([by.date, by.lastmod, published]) {
             if date.is_some_and(|date| slot.is_none_or(|slot| slot.instant() < date.instant())) {
                 *slot = date;
             }
@@ -377,24 +395,16 @@ fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
 }
 
 /// Hugo's order: weight (none comes last), newest first, link title, path.
-fn by_default(one: &Facts, other: &Facts) -> Ordering {
-    let weight = |it: &Facts| if it.weight == 0 { i64::MAX } else { it.weight };
-    let date = |it: &Facts| it.date.unwrap_or(Moment::ZERO).instant();
-    weight(one)
-        .cmp(&weight(other))
-        .then_with(|| date(other).cmp(&date(one)))
-        .then_with(|| one.link_title.to_lowercase().cmp(&other.link_title.to_lowercase()))
-        .then_with(|| one.link_title.cmp(&other.link_title))
-        .then_with(|| one.logical.cmp(&other.logical))
+fn by_default(it: &Facts) -> impl Ord + use<> {
+    let weight = if it.weight == 0 { i64::MAX } else { it.weight };
+    let date = it.date.unwrap_or(Moment::ZERO).instant();
+    (weight, Reverse(date), Collation::of(&it.link_title), it.logical.clone())
 }
 
 fn sort_lists(facts: &mut [Facts]) {
     for index in 0..facts.len() {
         let mut pages = facts.get_mut(index).map(|it| std::mem::take(&mut it.pages)).unwrap_or_default();
-        pages.sort_by(|one, other| match (facts.get(*one), facts.get(*other)) {
-            (Some(one), Some(other)) => by_default(one, other),
-            _ => Ordering::Equal,
-        });
+        pages.sort_by_cached_key(|page| facts.get(*page).map(by_default));
         if let Some(it) = facts.get_mut(index) {
             it.pages = pages;
         }

@@ -136,11 +136,12 @@ impl<'a> Renderer<'a> {
 
     /// The summary and whether the content says more.
     fn summary(&self, content: &str, manual: Option<String>, cjk: bool) -> (String, bool) {
-        if let Some(manual) = manual {
+        let written = &self.page.front_matter.fields.summary;
+        // A divider with nothing before it leaves the summary of the front matter.
+        if let Some(manual) = manual.filter(|it| !it.is_empty() || written.is_empty()) {
             let truncated = manual.len() < content.trim().len();
             return (manual, truncated);
         }
-        let written = &self.page.front_matter.fields.summary;
         if !written.is_empty() {
             let document = twc_content::markdown::parse(&Mapped::verbatim(written, 0), self.markdown);
             let html = self.write(&document);

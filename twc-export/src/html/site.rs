@@ -225,7 +225,7 @@ fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, bodies: &HashMap<u
     let entries = feed_pages(site, index)
         .into_iter()
         .filter_map(|index| {
-            let (facts, page) = (site.facts.get(index)?, site.pages.get(index)?);
+            let facts = site.facts.get(index)?;
             let published = facts.date?;
             let updated = facts.lastmod.filter(|it| it.unix_seconds() > published.unix_seconds()).unwrap_or(published);
             Some(Entry {
