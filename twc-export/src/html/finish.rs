@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use super::address::Base;
 use super::css::change_urls;
+use super::shortcode::video;
 use super::tag::{Attribute, Tag, change_source_set, holds_address, holds_addresses, push_value, tags};
 
 /// Elements without content, which need no `/`.
@@ -176,6 +177,12 @@ impl Finished {
         match name.as_str() {
             "style" => {
                 let style = attribute.decoded();
+                if style == video::BOX {
+                    return Change::Class("video".to_owned());
+                }
+                if style == video::FRAME && tag.is("iframe") {
+                    return Change::Drop;
+                }
                 change_urls(&style, |url| self.address(url, place)).map_or(Change::Keep, Change::To)
             }
             "id" => self.id(&attribute.decoded()),

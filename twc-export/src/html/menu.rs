@@ -6,6 +6,7 @@ use twc_content::path::Kind;
 use twc_content::site::{Facts, Publication};
 use twc_content::{Language, Site};
 
+use super::page::link_title;
 use super::view::{LanguageView, LinkView, MenuView};
 
 /// A menu in a language as this page shows it.
@@ -23,7 +24,7 @@ pub(crate) fn menu(site: &Site, language: &Language, name: &str, page: Option<&F
         let target = target(site, language, &entry.page_ref);
         let url = target.map_or_else(|| entry.url.clone(), |it| it.url.clone());
         let name = match (entry.name.is_empty(), target) {
-            (true, Some(target)) => target.link_title.clone(),
+            (true, Some(target)) => link_title(target),
             _ => entry.name.clone(),
         };
         // Entries without words or address start actions of a theme, such as a search box.
@@ -77,7 +78,7 @@ fn of_sections(site: &Site, language: &Language, page: Option<&Facts>) -> Vec<Me
         .filter(|it| it.publication == Publication::Published)
         .take(8)
         .map(|it| MenuView {
-            name: it.link_title.clone(),
+            name: link_title(it),
             url: it.url.clone(),
             current: current(site, it, page),
             children: Vec::new(),
@@ -116,7 +117,7 @@ pub(crate) fn breadcrumbs(site: &Site, page: &Facts, home_word: &str) -> Vec<Lin
         .into_iter()
         .filter(|it| it.publication == Publication::Published)
         .map(|it| LinkView {
-            name: if it.kind == Kind::Home { home_word.to_owned() } else { it.link_title.clone() },
+            name: if it.kind == Kind::Home { home_word.to_owned() } else { link_title(it) },
             url: it.url.clone(),
         })
         .collect()

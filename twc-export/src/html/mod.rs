@@ -25,6 +25,7 @@ mod structured;
 mod summary;
 mod tag;
 mod templates;
+mod tidy;
 mod toc;
 mod unlink;
 mod view;

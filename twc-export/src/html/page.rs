@@ -10,6 +10,7 @@ use twc_content::{Language, Message, Page, Site};
 use super::address::Base;
 use super::dress::{BodyWords, dress};
 use super::finish::{Finished, Place, Ways, finish};
+use super::tidy::tidy;
 use super::view::{AlternateView, ChildView, FeedView, LinkView, PageView, RedirectView, SiteView, View};
 use super::{Rendered, TemplateError, Templates, links, menu, structured, words};
 
@@ -45,6 +46,12 @@ impl<'a> Renderer<'a> {
         self.languages.is_empty() || self.languages.contains(language)
     }
 
+    /// Whether a page is among the documents of the export.
+    pub(crate) fn shows(&self, facts: &Facts) -> bool {
+        let empty = facts.kind == Kind::Taxonomy && !facts.has_source && facts.pages.is_empty();
+        facts.publication == Publication::Published && !empty && Base::is_html(&facts.url) && self.has(&facts.language)
+    }
+
     /// A page, or a list without a source, as a complete document.
     pub(crate) fn page(&self, index: usize, content: &Rendered) -> Result<String, TemplateError> {
         let Some(facts) = self.site.facts.get(index) else { return Ok(String::new()) };
@@ -59,7 +66,9 @@ impl<'a> Renderer<'a> {
     /// A document of an address with its last pass over.
     pub(crate) fn finished(&self, html: &str, language: &Language, url: &str, ways: Ways) -> Finished {
         let frame = self.words(language).get("text_frame").map_or("", String::as_str);
-        finish(html, Place { base: &self.base, url, ways, frame })
+        let mut finished = finish(html, Place { base: &self.base, url, ways, frame });
+        finished.html = tidy(&finished.html);
+        finished
     }
 
     /// The body of a page for readers who do not know where it stands.
@@ -107,10 +116,10 @@ impl<'a> Renderer<'a> {
         let config = &self.site.config.hugo;
         let own = config.languages.iter().find(|it| it.language == *language).map(|it| it.title.as_str());
         let title = own.filter(|it| !it.is_empty()).unwrap_or(config.title.as_str());
-        match title {
-            "" => menu::home(self.site, language).map(|it| plain(&it.title)).unwrap_or_default(),
-            title => plain(title),
-        }
+        let of_home = || menu::home(self.site, language).map(|it| plain(&it.title));
+        let host = || self.base.origin.split_once("://").map(|(_, host)| host.to_owned());
+        let named = [Some(plain(title)), of_home(), host()].into_iter().flatten().find(|it| !it.is_empty());
+        named.or_else(|| self.words(language).get("home").cloned()).unwrap_or_default()
     }
 
     /// The style, to stand in a document; empty where the site brings one of its own.
@@ -170,6 +179,7 @@ impl<'a> Renderer<'a> {
             description: param("description"),
             copyright: plain(&param("copyright")),
             home: home.map_or_else(|| format!("{}/", self.base.path), |it| it.url.clone()),
+            has_home: home.is_some_and(|it| self.shows(it)),
             menu: menu::menu(site, language, "main", page),
             footer: menu::menu(site, language, "footer", page),
             languages: menu::languages(site, language, page, |it| self.has(it)),
@@ -188,7 +198,8 @@ impl<'a> Renderer<'a> {
         let language = &facts.language;
         let words = self.words(language);
         let title = match plain(&facts.title) {
-            title if title.is_empty() => site.title.clone(),
+            title if title.is_empty() && facts.kind == Kind::Home => site.title.clone(),
+            title if title.is_empty() => named_by_address(&facts.url).unwrap_or_else(|| site.title.clone()),
             title => title,
         };
         let is_page = facts.kind == Kind::Page;
@@ -248,7 +259,7 @@ impl<'a> Renderer<'a> {
             .filter(|it| it.publication == Publication::Published && Base::is_html(&it.url))
             .map(|it| ChildView {
                 url: it.url.clone(),
-                title: plain(&it.link_title),
+                title: link_title(it),
                 description: one_line(&it.description),
                 date: it
                     .date
@@ -280,11 +291,9 @@ impl<'a> Renderer<'a> {
 
     /// This page and its translations with their languages, the one for all other languages last.
     pub(crate) fn alternates(&self, index: usize, facts: &Facts) -> Vec<AlternateView> {
-        let published =
-            |index: &usize| self.site.facts.get(*index).filter(|it| it.publication == Publication::Published);
-        let others = facts.translations.iter().filter_map(published);
-        let others: Vec<&Facts> = others.filter(|it| self.has(&it.language)).collect();
-        let Some(own) = published(&index).filter(|_| !others.is_empty() && !self.base.origin.is_empty()) else {
+        let shown = |index: &usize| self.site.facts.get(*index).filter(|it| self.shows(it));
+        let others: Vec<&Facts> = facts.translations.iter().filter_map(shown).collect();
+        let Some(own) = shown(&index).filter(|_| !others.is_empty() && !self.base.origin.is_empty()) else {
             return Vec::new();
         };
         let default = &self.site.config.hugo.default_language;
@@ -392,6 +401,21 @@ fn head_title(title: &str, site: &str) -> String {
     });
     let kept = kept.map_or(title, |(end, _)| &title[..end]);
     format!("{} …", kept.rsplit_once(' ').map_or(kept, |(words, _)| words))
+}
+
+/// How links name a page.
+pub(crate) fn link_title(facts: &Facts) -> String {
+    match plain(&facts.link_title) {
+        title if title.is_empty() => named_by_address(&facts.url).unwrap_or_else(|| facts.url.clone()),
+        title => title,
+    }
+}
+
+/// The title of a page that has none: the last part of its address.
+fn named_by_address(url: &str) -> Option<String> {
+    let name = super::address::decoded(url.trim_end_matches('/').rsplit('/').next()?);
+    let name = one_line(&name.replace(['-', '_'], " "));
+    (!name.is_empty()).then_some(name)
 }
 
 /// A title as text: the entities that themes expect in it decoded, soft hyphens and line ends left out.

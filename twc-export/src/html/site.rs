@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 use twc_content::path::{Bundle, Kind, Mounted, escape_path, mounted};
-use twc_content::site::{Facts, Publication};
+use twc_content::site::Facts;
 use twc_content::{Language, Page, Site};
 
 use super::address::Base;
@@ -43,13 +43,7 @@ pub(crate) fn add(
     let languages = &options.languages;
     let renderer = Renderer::new(site, templates, languages);
     let none = Rendered::default();
-    let wanted = |facts: &Facts| {
-        let empty = facts.kind == Kind::Taxonomy && !facts.has_source && facts.pages.is_empty();
-        facts.publication == Publication::Published
-            && !empty
-            && Base::is_html(&facts.url)
-            && (languages.is_empty() || languages.contains(&facts.language))
-    };
+    let wanted = |facts: &Facts| renderer.shows(facts);
     let shown: Vec<usize> = (0..site.facts.len()).filter(|it| site.facts.get(*it).is_some_and(wanted)).collect();
     let pages: Vec<(usize, Finished)> = shown
         .par_iter()

@@ -7,13 +7,16 @@ use super::view::{PageView, SiteView};
 /// The data of a page and of the path to it.
 pub(crate) fn data(page: &PageView, site: &SiteView, absolute: impl Fn(&str) -> String) -> String {
     let home = absolute(&site.home);
-    let mut graph = vec![json!({
+    let mut website = json!({
         "@type": "WebSite",
         "@id": format!("{home}#website"),
         "name": site.title,
-        "url": home,
         "inLanguage": page.lang,
-    })];
+    });
+    if site.has_home {
+        website["url"] = Value::String(home.clone());
+    }
+    let mut graph = vec![website];
     if page.kind != "home" {
         let mut item = json!({
             "@type": if page.published.is_some() { "Article" } else { "WebPage" },

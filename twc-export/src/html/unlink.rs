@@ -29,8 +29,12 @@ pub(crate) fn unlink(html: &str, dead: &HashMap<&str, Dead>) -> String {
         out.push_str(&new);
         done = tag.range.end;
     }
+    if done == 0 {
+        return html.to_owned();
+    }
     out.push_str(html.get(done..).unwrap_or_default());
-    out
+    // A link around an image that is gone needs words.
+    super::tidy::tidy(&out)
 }
 
 /// The tag without its dead addresses; none where it has none.

@@ -71,6 +71,8 @@ pub(crate) struct SiteView {
     pub(crate) copyright: String,
     /// The home page of the language.
     pub(crate) home: String,
+    /// Whether the site has such a page.
+    pub(crate) has_home: bool,
     pub(crate) menu: Vec<MenuView>,
     pub(crate) footer: Vec<MenuView>,
     pub(crate) languages: Vec<LanguageView>,

@@ -8,7 +8,7 @@ mod escape;
 mod figure;
 mod parameters;
 mod template;
-mod video;
+pub(super) mod video;
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,8 +4,10 @@ use super::embedded::Part;
 use super::escape;
 use crate::Policy;
 
-const BOX: &str = "position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;";
-const FRAME: &str = "position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;";
+/// The style of the box around a frame, as Hugo writes it.
+pub(crate) const BOX: &str = "position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;";
+/// The style of a frame in its box.
+pub(crate) const FRAME: &str = "position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;";
 
 pub(super) fn youtube(part: &Part<'_>) -> String {
     let parameters = part.parameters;
