@@ -282,6 +282,8 @@ help-locales-fmt = Put message files in the usual form
 help-locales-rename = Give a message another id, in every language and in the code
     .old = the id: join, -brand or search.title
     .new = the new id
+    .diff = change nothing; show what would change
+    .no-code = leave code and templates alone
 help-locales-stale = List translations whose original has changed
 help-locales-accept = Remember the originals as they are now
 help-locales-pseudo = Write the messages with marked letters, to see what is not translated
@@ -306,6 +308,7 @@ locales-stubs = { $count ->
     }
 locales-rename-kind = `{ $old }` cannot become `{ $new }`: a term stays a term, an attribute stays with its message
 locales-rename-taken = `{ $new }` is there already
+locales-rename-named = { $place } names `{ $new }` already, so nobody could tell the two apart afterwards; choose another id, or leave code alone with --no-code
 locales-rename-none = nothing is called `{ $old }`
 locales-renamed = `{ $old }` is `{ $new }` now, in { $count ->
         [one] 1 file
@@ -316,6 +319,14 @@ locales-accepted = { $count ->
         [one] 1 original is
        *[other] { $count } originals are
     } remembered
+# What `import-hugo` tells about one message. $place (String) is file and line; $kind (String) is one of the words below;
+# $key (String) is the message, or for a finding what it says; $other (String) the meant key, a language, an action or a rule.
+locales-import-remark = { $place }: { $kind ->
+        [misspelt] `{ $key }` is taken for `{ $other }`
+        [missing] `{ $key }` is missing in `{ $other }`, so the original text stands there
+        [action] of `{ $other }` in `{ $key }` only the value is carried over
+       *[finding] { $key } ({ $other }; kept, with a comment that ignores it)
+    }
 locales-no-hugo = { $path } holds no i18n files
 locales-written = wrote { $path }
 locales-unreadable = { $path } is no file that `twc locales export` wrote

@@ -276,6 +276,8 @@ help-locales-fmt = Zet berichtbestanden in de gebruikelijke vorm
 help-locales-rename = Geef een bericht een andere naam, in elke taal en in de code
     .old = de naam: join, -brand of search.title
     .new = de nieuwe naam
+    .diff = verander niets; laat zien wat er zou veranderen
+    .no-code = laat code en sjablonen met rust
 help-locales-stale = Noem vertalingen waarvan het origineel veranderd is
 help-locales-accept = Onthoud de originelen zoals ze nu zijn
 help-locales-pseudo = Schrijf de berichten met gemerkte letters, om te zien wat niet vertaald is
@@ -300,6 +302,7 @@ locales-stubs = { $count ->
     }
 locales-rename-kind = `{ $old }` kan niet `{ $new }` worden: een term blijft een term, een attribuut blijft bij zijn bericht
 locales-rename-taken = `{ $new }` bestaat al
+locales-rename-named = { $place } noemt `{ $new }` al, dus daarna zijn de twee niet meer uit elkaar te houden; kies een andere naam, of laat de code met rust met --no-code
 locales-rename-none = niets heet `{ $old }`
 locales-renamed = `{ $old }` heet nu `{ $new }`, in { $count ->
         [one] 1 bestand
@@ -310,6 +313,12 @@ locales-accepted = { $count ->
         [one] 1 origineel
        *[other] { $count } originelen
     } onthouden
+locales-import-remark = { $place }: { $kind ->
+        [misspelt] `{ $key }` is opgevat als `{ $other }`
+        [missing] `{ $key }` ontbreekt in `{ $other }`, dus daar staat de oorspronkelijke tekst
+        [action] van `{ $other }` in `{ $key }` is alleen de waarde overgenomen
+       *[finding] { $key } ({ $other }; overgenomen, met een opmerking die het negeert)
+    }
 locales-no-hugo = in { $path } staan geen i18n-bestanden
 locales-written = { $path } geschreven
 locales-unreadable = { $path } is geen bestand dat `twc locales export` schreef

@@ -9,7 +9,7 @@ use similar::TextDiff;
 use twc_content::Diagnostic;
 use twc_content::diagnostic::{self, Applicability, Role, visible};
 
-use crate::atomic;
+use crate::atomic::{self, Change};
 use crate::color::Style;
 use crate::failure::Failure;
 use crate::site::Opened;
@@ -58,20 +58,17 @@ pub(crate) fn mend(
     mended
 }
 
-/// Writes the changed files: each is complete or untouched, whatever happens.
+/// Writes the changed files: all of them or, whatever goes wrong, none.
 pub(crate) fn write(root: &Path, files: &BTreeMap<Arc<str>, (String, String)>) -> Result<(), Failure> {
-    for (path, (before, after)) in files {
-        let file = root.join(&**path);
-        replace(&file, before, after).map_err(|error| Failure::file("write-failed", &file, &error))?;
-    }
-    Ok(())
-}
-
-fn replace(file: &Path, before: &str, after: &str) -> io::Result<()> {
-    if std::fs::read(file)? != before.as_bytes() {
-        return Err(io::Error::other("changed"));
-    }
-    atomic::write(file, after.as_bytes())
+    let changes: Vec<Change<'_>> = files
+        .iter()
+        .map(|(path, (before, after))| Change {
+            file: root.join(&**path),
+            before: Some(before.as_bytes()),
+            after: after.as_bytes(),
+        })
+        .collect();
+    atomic::write_all(&changes).map_err(|(file, error)| Failure::file("write-failed", &file, &error))
 }
 
 /// Shows the changes as a unified diff. On a terminal nothing of the content can command it.

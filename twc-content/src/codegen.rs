@@ -30,6 +30,8 @@ use std::{env, fs, io};
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 
+use crate::locale::function_name;
+
 /// Why no code was generated.
 #[derive(Debug)]
 pub enum CodegenError {
@@ -154,7 +156,7 @@ pub fn code(languages: &BTreeMap<String, Vec<(String, String)>>, base: &str) -> 
         let number = |variable: &String| {
             all.values().filter_map(|it| it.get(id)).any(|it| it.variables.get(variable) == Some(&Kind::Number))
         };
-        let name = identifier(id);
+        let name = function_name(id);
         if !names.insert(name.clone()) {
             return wrong(format!("`{id}` and another message would both be the function `{name}`"));
         }
@@ -174,7 +176,7 @@ fn function(
     let mut parameters = String::new();
     let mut body = format!("twc_content::Message::new({id:?})");
     for variable in original.variables.keys() {
-        let parameter = identifier(variable);
+        let parameter = function_name(variable);
         let separator = if parameters.is_empty() { "" } else { ", " };
         // Writing to a string cannot fail.
         let _ = if number(variable) {
@@ -199,32 +201,6 @@ fn function(
         }
     }
     let _ = writeln!(code, "#[must_use]\npub fn {name}({parameters}) -> twc_content::Message {{\n    {body}\n}}");
-}
-
-/// A Rust name for an id: `search-title` and `search.title` are `search_title`.
-fn identifier(id: &str) -> String {
-    const KEYWORDS: [&str; 40] = [
-        "abstract", "as", "async", "await", "box", "break", "const", "continue", "crate", "dyn", "else", "enum",
-        "extern", "false", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "pub",
-        "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "use", "where", "while",
-    ];
-    let mut name = String::new();
-    for character in id.chars() {
-        match character {
-            '-' | '.' => name.push('_'),
-            it if it.is_ascii_uppercase() => {
-                if name.ends_with(|it: char| it.is_ascii_lowercase()) {
-                    name.push('_');
-                }
-                name.push(it.to_ascii_lowercase());
-            }
-            it => name.push(it),
-        }
-    }
-    if KEYWORDS.contains(&name.as_str()) {
-        name.push('_');
-    }
-    name
 }
 
 fn read(resource: &ast::Resource<&str>, texts: &mut BTreeMap<String, Text>) {

@@ -87,6 +87,10 @@ pub(crate) struct LocalesRename {
     pub(crate) new: String,
     #[command(flatten)]
     pub(crate) files: LocalesFolder,
+    #[arg(long, visible_alias = "dry-run")]
+    pub(crate) diff: bool,
+    #[arg(long)]
+    pub(crate) no_code: bool,
 }
 
 #[derive(Clone, Debug, Args)]
@@ -126,6 +130,8 @@ pub(crate) struct LocalesImport {
 pub(crate) struct LocalesImportHugo {
     #[arg(value_name = "DIR")]
     pub(crate) folder: PathBuf,
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) base: Option<Language>,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 }

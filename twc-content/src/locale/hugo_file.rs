@@ -6,9 +6,10 @@
 use std::sync::Arc;
 
 use super::catalog::{Catalog, Element, Entry, Expression, Inline, Name, Pattern, Syntax, Text, Variant};
+use super::hugo_messages::{HugoMessage, messages};
 use super::plural::CATEGORIES;
 use crate::diagnostic::Sink;
-use crate::front_matter::{self, Value, ValueKind};
+use crate::front_matter::{self, ValueKind};
 use crate::language::Language;
 use crate::limits::Limits;
 use crate::source::{SourceFile, Span};
@@ -21,13 +22,18 @@ impl Catalog {
         let root = front_matter::data(&source, limits, &mut problems);
         let mut entries = Vec::new();
         match root.as_ref().map(|it| &it.kind) {
-            Some(ValueKind::Map(_)) => {}
-            // go-i18n also reads a list of messages with ids; a list or a bare value of anything else is no catalogue.
+            Some(ValueKind::Map(_) | ValueKind::List(_)) => {}
+            // A bare value is no catalogue.
             Some(_) if problems.is_empty() => return None,
             _ => {}
         }
         if let Some(root) = &root {
-            read_map(&source, "", root, &mut entries, 0);
+            match messages(root) {
+                Some(found) => entries.extend(found.into_iter().map(|(id, it)| entry(&source, id, it))),
+                // A list of something else is none either.
+                None if problems.is_empty() => return None,
+                None => {}
+            }
         }
         let refused = root.is_none();
         Some(Self {
@@ -43,29 +49,14 @@ impl Catalog {
     }
 }
 
-fn read_map(source: &SourceFile, prefix: &str, value: &Value, entries: &mut Vec<Entry>, depth: usize) {
-    for entry in value.as_map().unwrap_or_default().iter().filter(|_| depth < 16) {
-        let id = if prefix.is_empty() { entry.key.to_string() } else { format!("{prefix}.{}", entry.key) };
-        let name = Name { text: id, span: entry.key_span };
-        let plural = entry.value.as_map().filter(|map| {
-            map.iter().any(|it| &*it.key == "other")
-                && map.iter().all(|it| is_form(&it.key) && it.value.as_map().is_none())
-        });
-        let value = match (&entry.value.kind, plural) {
-            (_, Some(forms)) => Some(read_forms(source, forms, entry.value.span)),
-            (ValueKind::Map(_), None) => {
-                read_map(source, &name.text, &entry.value, entries, depth + 1);
-                continue;
-            }
-            _ => Some(read_text(source, entry.value.span)),
-        };
-        let span = entry.key_span.to(entry.value.span);
-        entries.push(Entry { term: false, id: name, comment: None, value, attributes: Vec::new(), span });
-    }
-}
-
-fn is_form(key: &str) -> bool {
-    CATEGORIES.contains(&key) || matches!(key, "id" | "description" | "hash" | "leftDelim" | "rightDelim")
+fn entry(source: &SourceFile, id: String, message: HugoMessage<'_>) -> Entry {
+    let value = match message.forms() {
+        Some(forms) => read_forms(source, forms, message.value.span),
+        None => read_text(source, message.value.span),
+    };
+    let span = message.place.to(message.value.span);
+    let id = Name { text: id, span: message.place };
+    Entry { term: false, id, comment: None, value: Some(value), attributes: Vec::new(), span }
 }
 
 fn read_forms(source: &SourceFile, forms: &[crate::front_matter::Entry], span: Span) -> Pattern {
@@ -119,6 +110,18 @@ fn read_text(source: &SourceFile, span: Span) -> Pattern {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_with_ids_is_read() {
+        let text = "- id: join\n  translation: Doe mee\n- id: words\n  translation:\n    one: woord\n    other: woorden\n- id: n\n  other: x\n";
+        let read = |text: &str| Catalog::hugo(SourceFile::new("i18n/nl.yaml", text), Language::NL, &Limits::default());
+        let catalog = read(text).expect("is a catalogue");
+        let ids: Vec<_> = catalog.entries.iter().map(|it| it.id.text.as_str()).collect();
+        assert_eq!(ids, ["join", "words", "n"]);
+        let texts = |index: usize| catalog.entries[index].value.as_ref().map(|it| it.default_branch().text);
+        assert_eq!((texts(0).as_deref(), texts(1).as_deref()), (Some("Doe mee"), Some("woorden")));
+        assert!(read("- a\n- b\n").is_none());
+    }
 
     #[test]
     fn nested_keys_plural_forms_and_actions_are_read() {

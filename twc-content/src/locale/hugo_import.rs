@@ -1,110 +1,278 @@
-//! Turns one of Hugo's `i18n` files into a Fluent file.
+//! Turns the files of Hugo's `i18n` folder into Fluent files, the languages together.
+//!
+//! Together, because a key must get the same id in every language, and because what one language lacks or misspells shows
+//! only beside another.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::sync::Arc;
 
+use super::hugo_messages::{HugoMessage, messages};
+use super::hugo_text::{actions_beyond_values, fluent_text};
 use super::plural::CATEGORIES;
 use crate::front_matter::{self, Value, ValueKind};
+use crate::language::Language;
 use crate::limits::Limits;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
-/// A Fluent file made of one of Hugo's.
+/// What was made of Hugo's files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// The Fluent file's text.
-    pub text: String,
-    /// Hugo's keys that have another id in Fluent, with that id.
+pub struct HugoImport {
+    /// One Fluent file for each language.
+    pub files: Vec<ImportedFile>,
+    /// Hugo's keys that have another id in Fluent, with that id, sorted.
     pub renamed: Vec<(String, String)>,
+    /// What was mended or cannot be carried over, in the order of the files.
+    pub remarks: Vec<ImportRemark>,
 }
 
-/// Turns a YAML, TOML or JSON file of Hugo's `i18n` folder into Fluent; none where it cannot be read.
+/// A Fluent file made of Hugo's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedFile {
+    /// Its language.
+    pub language: Language,
+    /// Its text.
+    pub text: String,
+    /// Where each message comes from, by its Fluent id.
+    pub places: BTreeMap<String, (Arc<str>, Span)>,
+}
+
+/// What a person should know about one message of Hugo's files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportRemark {
+    /// Hugo's file.
+    pub path: Arc<str>,
+    /// The key in it.
+    pub span: Span,
+    /// The key, nested ones joined with dots.
+    pub key: String,
+    /// What is the matter.
+    pub kind: ImportRemarkKind,
+}
+
+/// What is the matter with a message of Hugo's files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ImportRemarkKind {
+    /// It is taken for this key of the base language.
+    Misspelt(String),
+    /// This language lacks it, so the text of the base language stands in its file.
+    Missing(Language),
+    /// It holds this action, of which Fluent has only the first value.
+    Action(String),
+}
+
+/// Turns YAML, TOML and JSON files of Hugo's `i18n` folder into Fluent. `base` is the language the others are translated
+/// from. Several files of one language become one; of a message that stands twice the later text counts, as in Hugo.
 ///
-/// Nested keys are joined with `-`, an id that begins with a digit gets `m-` before it, `{{ .Count }}` becomes `{ $count }`, and
-/// plural forms become a choice by `$count`.
+/// Nested keys are joined with `-`, an id that begins with a digit gets `m-` before it, `{{ .Count }}` becomes
+/// `{ $count }`, and plural forms become a choice by `$count`. A key that only a translation has, and that nearly reads as
+/// one it lacks, is taken for that. What is missing then gets the base language's text.
 ///
 /// # Example
 /// ```
-/// use twc_content::SourceFile;
 /// use twc_content::locale::imported_from_hugo;
+/// use twc_content::{Language, SourceFile};
 ///
-/// let file = SourceFile::new("i18n/nl.yaml", "404:\n  title: \"Niet {{ .Name }}\"\n");
-/// let imported = imported_from_hugo(&file).expect("is read");
-/// assert_eq!(imported.text, "m-404-title = Niet { $name }\n");
-/// assert_eq!(imported.renamed, [("404.title".to_owned(), "m-404-title".to_owned())]);
+/// let english = SourceFile::new("i18n/en.yaml", "404:\n  title: \"Not {{ .Name }}\"\nyour-goals: Goals\n");
+/// let dutch = SourceFile::new("i18n/nl.yaml", "404:\n  title: \"Niet {{ .Name }}\"\nyour-1oals: Doelen\n");
+/// let import = imported_from_hugo(&[(Language::EN, english), (Language::NL, dutch)], &Language::EN);
+/// assert_eq!(import.files[1].text, "m-404-title = Niet { $name }\nyour-goals = Doelen\n");
+/// assert_eq!(import.renamed, [("404.title".to_owned(), "m-404-title".to_owned())]);
+/// assert_eq!(import.remarks[0].key, "your-1oals");
 /// ```
 #[must_use]
-pub fn imported_from_hugo(file: &SourceFile) -> Option<Imported> {
-    let mut problems = Vec::new();
-    let root = front_matter::data(file, &Limits::default(), &mut problems)?;
-    root.as_map()?;
-    let mut import = Import::default();
-    import.map("", &root, 0);
-    Some(import.imported)
+pub fn imported_from_hugo(files: &[(Language, SourceFile)], base: &Language) -> HugoImport {
+    let roots: Vec<(&Language, &SourceFile, Value)> = files
+        .iter()
+        .filter_map(|(language, file)| {
+            let root = front_matter::data(file, &Limits::default(), &mut Vec::new())?;
+            Some((language, file, root))
+        })
+        .collect();
+    let mut languages: Vec<Tongue<'_>> = Vec::new();
+    for (language, file, root) in &roots {
+        let (language, file) = (*language, *file);
+        let index = languages.iter().position(|it| it.language == language).unwrap_or_else(|| {
+            languages.push(Tongue { language, messages: Vec::new(), by_key: BTreeMap::new() });
+            languages.len() - 1
+        });
+        if let Some(tongue) = languages.get_mut(index) {
+            messages(root).into_iter().flatten().for_each(|(key, message)| tongue.set(key, file, message));
+        }
+    }
+    let mut import = HugoImport::default();
+    let original = languages.iter().find(|it| it.language == base).cloned();
+    for tongue in languages.iter_mut().filter(|it| it.language != base) {
+        if let Some(original) = &original {
+            tongue.complete(original, &mut import.remarks);
+        }
+    }
+    let mut ids = Ids::default();
+    let ordered = original.iter().chain(languages.iter());
+    ordered.flat_map(|it| &it.messages).for_each(|it| ids.add(&it.key));
+    for tongue in &languages {
+        let mut file = ImportedFile { language: tongue.language.clone(), text: String::new(), places: BTreeMap::new() };
+        for message in &tongue.messages {
+            let id = ids.of(&message.key);
+            message.write(id, &mut file.text);
+            file.places.insert(id.to_owned(), (message.file.shared_path(), message.message.place));
+            import.remarks.extend(message.actions());
+        }
+        import.files.push(file);
+    }
+    import.renamed = ids.renamed();
+    import
 }
 
-#[derive(Default)]
-struct Import {
-    imported: Imported,
-    ids: BTreeSet<String>,
+/// A message of one language.
+#[derive(Clone, Debug)]
+struct Found<'a> {
+    key: String,
+    file: &'a SourceFile,
+    message: HugoMessage<'a>,
+    /// It is the base language's own.
+    borrowed: bool,
 }
 
-impl Import {
-    fn map(&mut self, prefix: &str, value: &Value, depth: usize) {
-        for entry in value.as_map().unwrap_or_default().iter().filter(|_| depth < 16) {
-            let key = if prefix.is_empty() { entry.key.to_string() } else { format!("{prefix}.{}", entry.key) };
-            let forms: Vec<(&str, String)> = entry
-                .value
-                .as_map()
-                .unwrap_or_default()
-                .iter()
-                .filter(|it| CATEGORIES.contains(&&*it.key))
-                .filter_map(|it| Some((&*it.key, scalar(&it.value)?)))
-                .collect();
-            let has_other = forms.iter().any(|(form, _)| *form == "other");
-            if has_other {
-                let id = self.id(&key);
-                self.message(&id, &forms);
-            } else if let ValueKind::Map(_) = entry.value.kind {
-                self.map(&key, &entry.value, depth + 1);
-            } else if let Some(text) = scalar(&entry.value) {
-                let id = self.id(&key);
-                let text = fluent_text(&text, "    ");
-                // A string takes all that is written into it.
-                let _ = writeln!(self.imported.text, "{id} ={}{text}", if text.starts_with('\n') { "" } else { " " });
+impl Found<'_> {
+    fn write(&self, id: &str, text: &mut String) {
+        let written = |words: &str, indent: &str| {
+            let words = fluent_text(words, indent);
+            format!("{}{words}", if words.starts_with('\n') { "" } else { " " })
+        };
+        let forms = self.forms();
+        // A string takes all that is written into it.
+        let _ = match forms.as_slice() {
+            [] => writeln!(text, "{id} = {{ \"\" }}"),
+            [(_, only)] => writeln!(text, "{id} ={}", written(only, "    ")),
+            forms => {
+                let _ = writeln!(text, "{id} = {{ $count ->");
+                for (form, words) in forms {
+                    let star = if *form == "other" { "   *" } else { "    " };
+                    let _ = writeln!(text, "{star}[{form}]{}", written(words, "        "));
+                }
+                writeln!(text, "}}")
+            }
+        };
+    }
+
+    /// The texts by plural category, `other` last; one text is `other`.
+    fn forms(&self) -> Vec<(&'static str, String)> {
+        let Some(forms) = self.message.forms() else {
+            return scalar(self.message.value).map(|text| ("other", text)).into_iter().collect();
+        };
+        let text = |category: &str| forms.iter().find(|it| &*it.key == category).and_then(|it| scalar(&it.value));
+        let mut found: Vec<(&'static str, String)> =
+            CATEGORIES.into_iter().filter_map(|it| Some((it, text(it)?))).collect();
+        // Fluent always needs a default.
+        if let Some((last, words)) = found.last().filter(|(last, _)| *last != "other").cloned() {
+            found.retain(|(it, _)| *it != last || found_more(forms));
+            found.push(("other", words));
+        }
+        found
+    }
+
+    fn actions(&self) -> Vec<ImportRemark> {
+        let forms = if self.borrowed { Vec::new() } else { self.forms() };
+        let actions = forms.iter().flat_map(|(_, text)| actions_beyond_values(text));
+        actions
+            .map(|action| ImportRemark {
+                path: self.file.shared_path(),
+                span: self.message.place,
+                key: self.key.clone(),
+                kind: ImportRemarkKind::Action(action.trim().to_owned()),
+            })
+            .collect()
+    }
+}
+
+/// Whether a message has more than one plural form.
+fn found_more(forms: &[front_matter::Entry]) -> bool {
+    forms.iter().filter(|it| CATEGORIES.contains(&&*it.key)).count() > 1
+}
+
+/// The messages of one language, in the order of its files.
+#[derive(Clone, Debug)]
+struct Tongue<'a> {
+    language: &'a Language,
+    messages: Vec<Found<'a>>,
+    by_key: BTreeMap<String, usize>,
+}
+
+impl<'a> Tongue<'a> {
+    fn set(&mut self, key: String, file: &'a SourceFile, message: HugoMessage<'a>) {
+        let found = Found { key: key.clone(), file, message, borrowed: false };
+        match self.by_key.get(&key).and_then(|it| self.messages.get_mut(*it)) {
+            Some(there) => *there = found,
+            None => {
+                self.by_key.insert(key, self.messages.len());
+                self.messages.push(found);
             }
         }
     }
 
-    fn message(&mut self, id: &str, forms: &[(&str, String)]) {
-        let text = &mut self.imported.text;
-        if let [(_, only)] = forms {
-            let only = fluent_text(only, "    ");
-            let _ = writeln!(text, "{id} ={}{only}", if only.starts_with('\n') { "" } else { " " });
+    /// Takes misspelt keys for those they resemble, and borrows what is missing then, in the order of the original.
+    fn complete(&mut self, original: &Tongue<'a>, remarks: &mut Vec<ImportRemark>) {
+        let mut missing: BTreeSet<&str> =
+            original.by_key.keys().map(String::as_str).filter(|it| !self.by_key.contains_key(*it)).collect();
+        for found in &mut self.messages {
+            if original.by_key.contains_key(&found.key) {
+                continue;
+            }
+            let limit = (found.key.chars().count() / 6).clamp(1, 3);
+            let near = missing.iter().map(|it| (strsim::damerau_levenshtein(&found.key, it), *it)).min();
+            if let Some((_, meant)) = near.filter(|(distance, _)| *distance <= limit) {
+                missing.remove(meant);
+                remarks.push(ImportRemark {
+                    path: found.file.shared_path(),
+                    span: found.message.place,
+                    key: std::mem::replace(&mut found.key, meant.to_owned()),
+                    kind: ImportRemarkKind::Misspelt(meant.to_owned()),
+                });
+            }
+        }
+        for found in original.messages.iter().filter(|it| missing.contains(it.key.as_str())) {
+            remarks.push(ImportRemark {
+                path: found.file.shared_path(),
+                span: found.message.place,
+                key: found.key.clone(),
+                kind: ImportRemarkKind::Missing(self.language.clone()),
+            });
+            self.messages.push(Found { borrowed: true, ..found.clone() });
+        }
+    }
+}
+
+/// The Fluent id of each key, the same in every language.
+#[derive(Default)]
+struct Ids {
+    by_key: BTreeMap<String, String>,
+    taken: BTreeSet<String>,
+}
+
+impl Ids {
+    fn add(&mut self, key: &str) {
+        if self.by_key.contains_key(key) {
             return;
         }
-        let _ = writeln!(text, "{id} = {{ $count ->");
-        for (form, words) in forms {
-            let star = if *form == "other" { "   *" } else { "    " };
-            let words = fluent_text(words, "        ");
-            let _ = writeln!(text, "{star}[{form}]{}{words}", if words.starts_with('\n') { "" } else { " " });
-        }
-        text.push_str("}\n");
-    }
-
-    /// A Fluent id for a key, unlike all before it.
-    fn id(&mut self, key: &str) -> String {
-        let mut id: String =
-            key.chars().map(|it| if it.is_ascii_alphanumeric() || it == '-' || it == '_' { it } else { '-' }).collect();
+        let sign = |it: char| if it.is_ascii_alphanumeric() || it == '-' || it == '_' { it } else { '-' };
+        let mut id: String = key.chars().map(sign).collect();
         if !id.starts_with(|it: char| it.is_ascii_alphabetic()) {
             id.insert_str(0, "m-");
         }
-        while !self.ids.insert(id.clone()) {
+        while !self.taken.insert(id.clone()) {
             id.push_str("-2");
         }
-        if id != key {
-            self.imported.renamed.push((key.to_owned(), id.clone()));
-        }
-        id
+        self.by_key.insert(key.to_owned(), id);
+    }
+
+    fn of(&self, key: &str) -> &str {
+        self.by_key.get(key).map_or("message", String::as_str)
+    }
+
+    fn renamed(self) -> Vec<(String, String)> {
+        self.by_key.into_iter().filter(|(key, id)| key != id).collect()
     }
 }
 
@@ -116,107 +284,5 @@ fn scalar(value: &Value) -> Option<String> {
         ValueKind::Bool(truth) => Some(truth.to_string()),
         ValueKind::Null => Some(String::new()),
         ValueKind::List(_) | ValueKind::Map(_) => None,
-    }
-}
-
-/// A text as Fluent writes it: values in braces, what would mean something to Fluent in quotation marks.
-fn fluent_text(text: &str, indent: &str) -> String {
-    if text.trim_matches([' ', '\n']).is_empty() {
-        return format!("{{ \"{}\" }}", text.replace('\n', " "));
-    }
-    let mut result = String::new();
-    let mut rest = text;
-    while let Some((before, action)) = rest.split_once("{{") {
-        result.push_str(&braces(before));
-        let (inner, after) = action.split_once("}}").unwrap_or((action, ""));
-        let name: String = inner
-            .trim_matches(|it: char| it == '-' || it.is_whitespace())
-            .trim_start_matches('.')
-            .split(|it: char| it == '|' || it.is_whitespace())
-            .next()
-            .unwrap_or_default()
-            .chars()
-            .map(|it| if it.is_ascii_alphanumeric() { it } else { '-' })
-            .collect();
-        let mut characters = name.chars();
-        let name: String = characters
-            .next()
-            .map_or_else(|| "value".to_owned(), |first| first.to_ascii_lowercase().to_string() + characters.as_str());
-        let name = if name.starts_with(|it: char| it.is_ascii_alphabetic()) { name } else { "value".to_owned() };
-        result.push_str(&format!("{{ ${name} }}"));
-        rest = after;
-    }
-    result.push_str(&braces(rest));
-    // The indentation and the edges of a text are not its own in Fluent.
-    let lines: Vec<&str> = result.split('\n').collect();
-    let many = lines.len() > 1;
-    let mut written = String::new();
-    let last = lines.len().saturating_sub(1);
-    for (number, line) in lines.iter().enumerate() {
-        if many {
-            written.push('\n');
-        }
-        let line = line.trim_end_matches('\r');
-        if line.is_empty() && number != last && number != 0 {
-            continue;
-        }
-        if many {
-            written.push_str(indent);
-        }
-        let kept = line.trim_start_matches(' ');
-        let blanks = line.len() - kept.len();
-        if blanks > 0 {
-            written.push_str(&format!("{{ \"{}\" }}", " ".repeat(blanks)));
-            written.push_str(kept);
-        } else if line.is_empty() {
-            written.push_str("{ \"\" }");
-        } else if (many || number == 0) && line.starts_with(['[', '.', '*']) {
-            let (first, after) = line.split_at(1);
-            written.push_str(&format!("{{ \"{first}\" }}{after}"));
-        } else {
-            written.push_str(line);
-        }
-        let end = written.len() - written.trim_end_matches(' ').len();
-        if end > 0 && (number == last || many) {
-            written.truncate(written.len() - end);
-            written.push_str(&format!("{{ \"{}\" }}", " ".repeat(end)));
-        }
-    }
-    written
-}
-
-fn braces(text: &str) -> String {
-    text.replace('{', "\u{1}").replace('}', "{ \"}\" }").replace('\u{1}', "{ \"{\" }")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Language;
-    use crate::locale::Catalog;
-
-    fn import(yaml: &str) -> String {
-        imported_from_hugo(&SourceFile::new("i18n/nl.yaml", yaml)).expect("is read").text
-    }
-
-    #[test]
-    fn forms_values_and_signs_are_turned_into_fluent() {
-        let text = import(
-            "a:\n  words:\n    one: \"{{ .Count }} woord\"\n    other: \"{{ .Count }} woorden\"\nb: \"[x] } \"\nc: \"\"\n",
-        );
-        let expected = "a-words = { $count ->\n    [one] { $count } woord\n   *[other] { $count } woorden\n}\n\
-                        b = { \"[\" }x] { \"}\" }{ \" \" }\nc = { \"\" }\n";
-        assert_eq!(text, expected);
-    }
-
-    #[test]
-    fn what_is_made_parses_and_says_the_same() {
-        let yaml = "a: |\n  one\n\n    two\n  .three\nb: \"x\\ny\"\nc: \" lead\"\nd: \"{x}\"\n";
-        let file = SourceFile::new("nl.ftl", import(yaml));
-        let catalog = Catalog::fluent(file, Language::NL, &Limits::default());
-        assert!(catalog.junk.is_empty(), "{}", catalog.source.text());
-        let texts: Vec<String> =
-            catalog.entries.iter().filter_map(|it| it.value.as_ref()).map(|it| it.default_branch().text).collect();
-        assert_eq!(texts, ["one\n\n  two\n.three\n", "x\ny", " lead", "{x}"]);
     }
 }

@@ -6,8 +6,13 @@ mod catalogs;
 mod date_format;
 mod failed;
 mod fluent_file;
+mod function_name;
+#[cfg(test)]
+mod generated;
 mod hugo_file;
 mod hugo_import;
+mod hugo_messages;
+mod hugo_text;
 mod isolation;
 mod localizer;
 mod lock;
@@ -27,7 +32,8 @@ pub use catalog::{
 };
 pub use catalogs::{Catalogs, Pair, TextPair};
 pub use date_format::{Moment, NotAMoment};
-pub use hugo_import::{Imported, imported_from_hugo};
+pub use function_name::function_name;
+pub use hugo_import::{HugoImport, ImportRemark, ImportRemarkKind, ImportedFile, imported_from_hugo};
 pub use isolation::Isolation;
 pub use localizer::{
     Args, FallbackChain, FormatError, Formatted, LoadProblem, LoadProblemKind, Localizer, StrictError, Value,

@@ -1,11 +1,13 @@
 //! The texts of message files one by one, as translation programs want them, and the way back into the file.
 
+use std::collections::BTreeSet;
+
 use super::catalog::{Catalog, Entry, Pattern, Syntax};
 use super::catalogs::Catalogs;
 use super::rewrite::{Replacement, replaced};
 use crate::language::Language;
 use crate::limits::Limits;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 /// One text to be translated, with the Fluent syntax in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,10 +69,20 @@ pub fn with_translations(catalog: &Catalog, translations: &[(String, String)]) -
     let text = catalog.source.text();
     let mut replacements = Vec::new();
     let mut missing: Vec<(&str, &str)> = Vec::new();
+    let mut seen = BTreeSet::new();
     for (key, target) in translations.iter().filter(|(_, target)| !target.is_empty()) {
         match pattern(catalog, key) {
             Some(pattern) if catalog.source.slice(pattern.span) == target => {}
-            Some(pattern) => replacements.push(Replacement { span: pattern.span, text: checked(key, target)? }),
+            Some(pattern) => replacements.push(written(key, target)?.instead(text, pattern.span)),
+            // An attribute that the original has twice is written once.
+            None if !seen.insert(key) => {}
+            // A message that has attributes only gets its text before them.
+            None if catalog.entry(key).is_some_and(|it| it.value.is_none()) => {
+                let end = catalog.entry(key).map_or(0, |it| it.id.span.end as usize);
+                let sign = text.get(end..).and_then(|it| it.find('=')).unwrap_or(0);
+                let text = written(key, target)?.after_sign();
+                replacements.push(Replacement { span: Span::at(end + sign + 1), text });
+            }
             None => missing.push((key, target)),
         }
     }
@@ -78,16 +90,16 @@ pub fn with_translations(catalog: &Catalog, translations: &[(String, String)]) -
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut open = String::new();
     for (key, target) in missing {
-        let target = checked(key, target)?;
+        let target = written(key, target)?.after_sign();
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         if !result.is_empty() && !result.ends_with('\n') {
             result.push_str(line_end);
         }
         match attribute {
             None => {
-                result.push_str(&format!("{id} = {target}{line_end}"));
+                result.push_str(&format!("{id} ={target}{line_end}"));
             }
-            Some(name) if open == id => result.push_str(&format!("    .{name} = {target}{line_end}")),
+            Some(name) if open == id => result.push_str(&format!("    .{name} ={target}{line_end}")),
             Some(name) => {
                 // The message may be there without this attribute: then it goes below its last text.
                 let read = Catalog::fluent(
@@ -98,12 +110,14 @@ pub fn with_translations(catalog: &Catalog, translations: &[(String, String)]) -
                 match read.entry(id) {
                     Some(entry) => {
                         let at = Replacement {
-                            span: crate::source::Span::at(entry.span.end as usize),
-                            text: format!("{line_end}    .{name} = {target}"),
+                            span: Span::at(entry.span.end as usize),
+                            text: format!("{line_end}    .{name} ={target}"),
                         };
                         result = replaced(&result, vec![at]);
+                        open.clear();
+                        continue;
                     }
-                    None => result.push_str(&format!("{id} ={line_end}    .{name} = {target}{line_end}")),
+                    None => result.push_str(&format!("{id} ={line_end}    .{name} ={target}{line_end}")),
                 }
             }
         }
@@ -124,24 +138,86 @@ fn pattern<'a>(catalog: &'a Catalog, key: &str) -> Option<&'a Pattern> {
     }
 }
 
+/// A text ready to be written into a file.
+struct Written {
+    /// Its further lines are indented.
+    text: String,
+    /// The indentation that belongs to the file rather than to the text: the least of its further lines.
+    margin: Option<usize>,
+}
+
+impl Written {
+    /// The text after `=`: on that line, or below it where its first line is indented more than others.
+    fn after_sign(&self) -> String {
+        match self.margin {
+            Some(margin) if self.text.starts_with(' ') => format!("\n{}{}", " ".repeat(margin), self.text),
+            _ => format!(" {}", self.text.trim_start_matches(' ')),
+        }
+    }
+
+    /// The text in the place of another one.
+    fn instead(&self, source: &str, span: Span) -> Replacement {
+        let start = span.start as usize;
+        let line = source.get(..start).unwrap_or_default().rfind('\n').map_or(0, |at| at + 1);
+        let begins_line = source.get(line..start).is_some_and(|it| it.bytes().all(|it| it == b' '));
+        match self.margin {
+            Some(margin) if begins_line => {
+                let span = Span::new(line, span.end as usize);
+                Replacement { span, text: format!("{}{}", " ".repeat(margin), self.text) }
+            }
+            Some(_) if self.text.starts_with(' ') => Replacement { span, text: self.after_sign() },
+            _ => Replacement { span, text: self.text.trim_start_matches(' ').to_owned() },
+        }
+    }
+}
+
 /// The text with its further lines indented, if it then is the text of one message and nothing else.
-fn checked(key: &str, target: &str) -> Result<String, NotFluent> {
+fn written(key: &str, target: &str) -> Result<Written, NotFluent> {
+    let unindented = indents(target).any(|it| it == 0);
     let mut text = String::with_capacity(target.len());
     for (number, line) in target.split('\n').enumerate() {
         if number > 0 {
             text.push('\n');
-            if !line.trim().is_empty() && !line.starts_with([' ', '}']) {
+            // Blanks on an empty line say nothing, but readers of Fluent differ about them.
+            if line.trim().is_empty() {
+                text.push_str(line.trim_start_matches(' '));
+                continue;
+            }
+            if unindented {
                 text.push_str("    ");
             }
         }
         text.push_str(line);
     }
-    let file = SourceFile::new("check.ftl", format!("a = {text}\nb = b\n"));
+    let written = Written { margin: indents(&text).min(), text };
+    let file = SourceFile::new("check.ftl", format!("a ={}\nb = b\n", written.after_sign()));
     let read = Catalog::fluent(file, Language::EN, &Limits::default());
     let one = read.junk.is_empty()
         && read.entries.len() == 2
         && read.entries.first().is_some_and(|it| it.attributes.is_empty());
-    if one { Ok(text) } else { Err(NotFluent { key: key.to_owned() }) }
+    if one { Ok(written) } else { Err(NotFluent { key: key.to_owned() }) }
+}
+
+/// How far each further line of a text is indented; lines inside braces do not count.
+fn indents(text: &str) -> impl Iterator<Item = usize> {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    let ends = text.char_indices().filter(move |(_, character)| {
+        match character {
+            '{' if !quoted => depth += 1,
+            '}' if !quoted => depth = depth.saturating_sub(1),
+            '"' if depth > 0 && !escaped => quoted = !quoted,
+            '\n' => quoted = false,
+            _ => {}
+        }
+        escaped = *character == '\\' && !escaped;
+        *character == '\n' && depth == 0
+    });
+    ends.filter_map(|(at, _)| {
+        let line = text.get(at + 1..)?;
+        let blanks = line.len() - line.trim_start_matches(' ').len();
+        let first = line.as_bytes().get(blanks)?;
+        (!matches!(first, b'\n' | b'\r')).then_some(blanks)
+    })
 }
 
 #[cfg(test)]
@@ -164,6 +240,38 @@ mod tests {
             &translations(&[("a", "Een"), ("a.t", "Kop"), ("c.x", "Drie"), ("b.u", "Vier")]),
         );
         assert_eq!(back.as_deref(), Ok("a=Een  \n    .t = Kop\n\n# c\nb = Twee\n    .u = Vier\nc =\n    .x = Drie\n"));
+    }
+
+    fn words(pattern: &Pattern) -> Vec<String> {
+        // How far a further line is indented beyond the first one is the file's business.
+        let lines = |text: &str| text.lines().map(str::trim).collect::<Vec<_>>().join("\n");
+        pattern.branches().into_iter().map(|it| lines(&it.text)).collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn texts_that_go_out_come_back_as_they_were(text in crate::locale::generated::file()) {
+            let (english, dutch) = (Language::EN, Language::NL);
+            let files = [SourceFile::new("en.ftl", text.as_str()), SourceFile::new("nl.ftl", text.as_str())];
+            let catalogs = Catalogs::of_folder(&files, Some(&Language::EN), &Limits::default());
+            let base = catalogs.of(&english).next().expect("the file");
+            let exchanged: Vec<(String, String)> =
+                units(&catalogs, base, &Language::NL).into_iter().filter_map(|it| Some((it.key, it.target?))).collect();
+            let own = catalogs.of(&dutch).next().expect("the file");
+            let back = with_translations(own, &exchanged);
+            proptest::prop_assert_eq!(back.as_deref(), Ok(text.as_str()));
+            // Into an empty file every text comes too, each once and each with its words.
+            // So it does in the place of other texts, wherever those begin.
+            for there in ["", "a = x\nb-c = x\n    .a = y\n", "a =\n     x\n     y\nb-c =\n    .a =\n  x\n    y\n"] {
+                let filled = with_translations(&catalog(there), &exchanged).expect("all are Fluent texts");
+                let filled = catalog(&filled);
+                proptest::prop_assert!(filled.junk.is_empty(), "{}", filled.source.text());
+                for (key, _) in &exchanged {
+                    let read = |it: &Catalog| pattern(it, key).map(words);
+                    proptest::prop_assert_eq!(read(&filled), read(own), "{}\n---\n{}", key, filled.source.text());
+                }
+            }
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod rename;
 mod stale;
 mod status;
 mod unused;
+mod uses;
 mod xliff;
 
 use crate::args::{Global, Locales, LocalesVerb};

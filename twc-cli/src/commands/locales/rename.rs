@@ -1,15 +1,22 @@
 //! `twc locales rename`: gives a message another id, in every language and in the code that names it.
 
-use twc_content::Message;
-use twc_content::locale::{Syntax, renamed};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{MAIN_SEPARATOR, Path};
+use std::sync::Arc;
 
-use super::{messages, unused};
+use twc_content::locale::{renamed, replaced};
+use twc_content::{LineIndex, Message};
+
+use super::messages;
+use super::uses::{self, Code, Named};
 use crate::args::{Global, LocalesRename};
+use crate::color::Style;
 use crate::failure::Failure;
+use crate::fixing;
 use crate::io::{Exit, Io};
 use crate::words::Words;
 
-/// Renames a message, term or attribute.
+/// Renames a message, term or attribute: in all files or, where one cannot be written, in none.
 pub(crate) fn run(rename: &LocalesRename, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
     let opened = messages::open(rename.files.folder.as_deref(), rename.files.base.as_ref(), global, io)?;
@@ -18,35 +25,53 @@ pub(crate) fn run(rename: &LocalesRename, global: &Global, io: &mut Io) -> Resul
     if !same_kind(old, new) {
         return Err(Failure::said(Message::new("locales-rename-kind").with("old", old).with("new", new)));
     }
-    let catalogs = &opened.site.catalogs;
-    let taken = |id: &str| catalogs.languages().iter().any(|language| catalogs.find(language, id).is_some());
-    if taken(new) {
+    let catalogs = &opened.site.catalogs.catalogs;
+    // Two messages of one name could not be told apart afterwards, and a name that something asks for already neither.
+    if old == new || catalogs.iter().any(|it| renamed(it, new, old).is_some()) {
         return Err(Failure::said(Message::new("locales-rename-taken").with("new", new)));
     }
-    let changes: Vec<(&str, String)> = catalogs
-        .catalogs
+    let mut files: BTreeMap<Arc<str>, (String, String)> = catalogs
         .iter()
-        .filter(|it| it.syntax == Syntax::Fluent)
-        .filter_map(|catalog| Some((catalog.source.path(), renamed(catalog, old, new)?)))
+        .filter_map(|it| Some((it.source.shared_path(), (it.source.text().to_owned(), renamed(it, old, new)?))))
         .collect();
-    if changes.is_empty() {
+    if files.is_empty() {
         return Err(Failure::said(Message::new("locales-rename-none").with("old", old)));
     }
-    let mut count = opened.write(changes)?;
-    for file in unused::code_files(&root) {
-        let Ok(before) = std::fs::read_to_string(&file) else { continue };
-        let after = in_code(&before, old, new);
-        if after != before {
-            std::fs::write(&file, after).map_err(|error| Failure::file("write-failed", &file, &error))?;
-            count += 1;
+    if !rename.no_code {
+        let attributes: BTreeSet<String> = catalogs
+            .iter()
+            .flat_map(|it| it.entry(old))
+            .flat_map(|it| &it.attributes)
+            .map(|it| it.id.text.clone())
+            .collect();
+        let code = uses::code(&root);
+        let (there, back) = (Named::new(old, new, &attributes, &code), Named::new(new, old, &attributes, &code));
+        for file in &code {
+            if let Some(use_of_new) = back.replacements(file).first() {
+                let line = LineIndex::new(&file.text).position(use_of_new.span.start).line;
+                let place = format!("{}:{line}", relative(&root, file));
+                return Err(Failure::said(Message::new("locales-rename-named").with("new", new).with("place", place)));
+            }
+            let replacements = there.replacements(file);
+            if !replacements.is_empty() {
+                let after = replaced(&file.text, replacements);
+                files.insert(relative(&root, file).into(), (file.text.clone(), after));
+            }
         }
     }
-    writeln!(
-        io.out,
-        "{}",
-        words.say(&Message::new("locales-renamed").with("count", count).with("old", old).with("new", new))
-    )?;
+    if rename.diff {
+        let style = Style::of(global.color, io.out_is_terminal, io);
+        fixing::diff(&files, &style, io.out_is_terminal, &mut io.out)?;
+        return Ok(Exit::Clean);
+    }
+    fixing::write(&root, &files)?;
+    let message = Message::new("locales-renamed").with("count", files.len()).with("old", old).with("new", new);
+    writeln!(io.out, "{}", words.say(&message))?;
     Ok(Exit::Clean)
+}
+
+fn relative(root: &Path, file: &Code) -> String {
+    file.path.strip_prefix(root).unwrap_or(&file.path).to_string_lossy().replace(MAIN_SEPARATOR, "/")
 }
 
 /// A term stays a term, an attribute stays one of its message.
@@ -56,23 +81,6 @@ fn same_kind(old: &str, new: &str) -> bool {
         word.starts_with(|it: char| it.is_ascii_alphabetic())
             && word.chars().all(|it| it.is_ascii_alphanumeric() || matches!(it, '-' | '_' | '.'))
     };
-    let message = |word: &str| word.split_once('.').map(|(message, _)| message.to_owned());
+    let message = |word: &str| word.rsplit_once('.').map(|(message, _)| message.to_owned());
     id(old) && id(new) && old.starts_with('-') == new.starts_with('-') && message(old) == message(new)
-}
-
-/// The code with the id changed where a string is exactly it, or begins with it and a dot.
-fn in_code(text: &str, old: &str, new: &str) -> String {
-    let mut result = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(old) {
-        let (before, from) = rest.split_at(at);
-        let after = from.get(old.len()..).unwrap_or_default();
-        let opens = before.ends_with(['"', '\'', '`']);
-        let closes = after.starts_with(['"', '\'', '`', '.']);
-        result.push_str(before);
-        result.push_str(if opens && closes { new } else { old });
-        rest = after;
-    }
-    result.push_str(rest);
-    result
 }

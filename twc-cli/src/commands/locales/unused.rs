@@ -1,19 +1,13 @@
 //! `twc locales unused`: lists the messages that nothing names.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use twc_content::locale::Inline;
 
-use super::messages;
+use super::{messages, uses};
 use crate::args::{Global, LocalesFolder};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
-
-/// Files whose text can name a message.
-const CODE: [&str; 8] = ["rs", "html", "js", "ts", "jsx", "tsx", "vue", "svelte"];
-/// More bytes of code than this are not looked through.
-const MOST: usize = 64 << 20;
 
 /// Lists the messages of the base language whose id stands in no template, no code and no other message.
 pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
@@ -21,8 +15,8 @@ pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result
     let catalogs = &opened.site.catalogs;
     let mut words = BTreeSet::new();
     let start = opened.writable()?;
-    for file in code(start) {
-        words_of(&file, &mut words);
+    for file in uses::code(start) {
+        words_of(&file.text, &mut words);
     }
     for catalog in &catalogs.catalogs {
         for (_, _, pattern) in catalog.entries.iter().flat_map(|entry| entry.patterns()) {
@@ -43,38 +37,6 @@ pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result
         }
     }
     Ok(if unused { Exit::Findings } else { Exit::Clean })
-}
-
-/// The texts of templates and code below a folder; build output, dependencies and hidden folders are left out.
-pub(super) fn code_files(root: &Path) -> Vec<std::path::PathBuf> {
-    let mut found = Vec::new();
-    let mut open = vec![root.to_owned()];
-    while let Some(folder) = open.pop() {
-        let Ok(entries) = std::fs::read_dir(&folder) else { continue };
-        for entry in entries.flatten() {
-            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-            let Ok(kind) = entry.file_type() else { continue };
-            if kind.is_dir()
-                && !name.starts_with('.')
-                && !["target", "node_modules", "public", "resources"].contains(&name.as_str())
-            {
-                open.push(path);
-            } else if kind.is_file() && path.extension().is_some_and(|it| CODE.iter().any(|code| it == *code)) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-fn code(root: &Path) -> impl Iterator<Item = String> {
-    let mut left = MOST;
-    code_files(root).into_iter().filter_map(move |path| {
-        let text = std::fs::read_to_string(path).ok().filter(|text| text.len() <= left)?;
-        left -= text.len();
-        Some(text)
-    })
 }
 
 /// The words of a text that may be ids: `join`, `search.title` gives `search` too.
