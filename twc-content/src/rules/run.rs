@@ -126,6 +126,7 @@ pub fn compare(before: &Site, now: &Site, settings: &Settings) -> Vec<Diagnostic
         }
     }
     findings.retain(|diagnostic| settings.wants(diagnostic));
+    findings = suppress::left_of([now, before], findings, settings);
     for diagnostic in &mut findings {
         if let Some(severity) = settings.severity.get(diagnostic.code) {
             diagnostic.severity = *severity;

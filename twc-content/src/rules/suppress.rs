@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::ig::{IGNORE_WITHOUT_REASON, UNKNOWN_IGNORE, UNUSED_IGNORE};
-use super::{Selection, Settings, ignores};
+use super::{Check, Rule, Selection, Settings, ignores};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Message};
 use crate::site::Site;
 use crate::source::{SourceFile, Span};
@@ -40,6 +40,18 @@ pub(super) fn apply(site: &Site, findings: Vec<Diagnostic>, settings: &Settings)
     remaining
 }
 
+/// The findings that remain of those about the difference between two sites: what a page that is gone ignored counts too.
+/// The ignores themselves are judged where the site is checked.
+pub(super) fn left_of(sites: [&Site; 2], mut findings: Vec<Diagnostic>, settings: &Settings) -> Vec<Diagnostic> {
+    for site in sites {
+        findings
+            .sort_by(|a, b| a.primary.path.cmp(&b.primary.path).then(a.primary.span.start.cmp(&b.primary.span.start)));
+        findings = apply(site, findings, settings);
+        findings.retain(|it| !it.code.starts_with("IG"));
+    }
+    findings
+}
+
 fn one_file(
     file: &SourceFile,
     ignores: Vec<Ignore>,
@@ -69,7 +81,8 @@ fn one_file(
                 }
             }
             // A rule that did not run cannot tell whether it would have found anything.
-            if !used && rules.rules().all(|rule| settings.runs(rule.code, file.path())) {
+            let ran = |rule: &Rule| settings.runs(rule.code, file.path()) && !matches!(rule.check, Check::Since(_));
+            if !used && rules.rules().all(ran) {
                 unused.push(*word);
             }
         }

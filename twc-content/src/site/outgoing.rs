@@ -106,7 +106,11 @@ impl Site {
                 literal,
                 element: place(&token.range),
                 text: String::new(),
-                link: self.resolve(page, &attribute.value),
+                link: if relation == Relation::HtmlLink {
+                    self.resolve_unhooked(page, &attribute.value)
+                } else {
+                    self.resolve(page, &attribute.value)
+                },
             });
         }
     }

@@ -27,10 +27,14 @@ const CUSTOM: (usize, usize) = (20, 25);
 fn check(site: &Site, sink: &mut Sink) {
     // By key: pages that have it, and those where it is empty.
     let mut uses: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let mut nulls: BTreeMap<String, usize> = BTreeMap::new();
     for entry in site.pages.iter().flat_map(|page| &page.front_matter.root) {
         let counts = uses.entry(entry.key.to_lowercase()).or_default();
         counts.0 += 1;
         counts.1 += usize::from(is_empty(entry));
+        if entry.value.kind == ValueKind::Null {
+            *nulls.entry(entry.key.to_lowercase()).or_default() += 1;
+        }
     }
     for page in &site.pages {
         for entry in &page.front_matter.root {
@@ -42,11 +46,14 @@ fn check(site: &Site, sink: &mut Sink) {
             // Archetypes are for new pages, not for lists.
             let archetype = page.path.bundle != Bundle::Branch && site.schema.archetype_keys.get(&key) == Some(&true);
             let (all, empty) = uses.get(&key).copied().unwrap_or_default();
-            let custom = all >= CUSTOM.0 && empty * 100 >= all * CUSTOM.1;
+            // `""` where the others leave nothing, and nothing where the others have `""`, are told apart.
+            let null = entry.value.kind == ValueKind::Null;
+            let alike = if null { nulls.get(&key).copied().unwrap_or_default() } else { empty };
+            let custom = all >= CUSTOM.0 && alike * 100 >= all * CUSTOM.1;
             let meant = match required {
                 // A form leaves a field that may be empty as `""`; nothing at all is left by hand.
-                Some(required) => !required && (custom || entry.value.kind != ValueKind::Null),
-                None => custom || archetype && entry.value.kind != ValueKind::Null,
+                Some(required) => !required && (custom || !null),
+                None => custom || archetype && !null,
             };
             // An empty alternative text says that a picture is decoration.
             let decoration = entry.key.to_lowercase().ends_with("alt");

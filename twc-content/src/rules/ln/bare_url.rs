@@ -24,7 +24,7 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
             matches!(out.link.target, Target::External { .. }) && !super::http::speaks(out) || out.link.found.own_host;
         if out.relation == Relation::Link(LinkForm::Linkify)
             && web
-            && !(is_host_alone(&out.url) || in_broken_link(page, out))
+            && !(is_host_alone(&out.url) || super::is_spoken_of(page, out) || in_broken_link(page, out))
         {
             sink.push(BARE_URL.at(page, out.element).help(Message::new("bare-url.help").with("url", out.url.as_ref())));
         }

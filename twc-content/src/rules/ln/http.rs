@@ -20,7 +20,7 @@ pub(super) static HTTP: Rule = Rule {
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for out in site.outgoing(page) {
-        if !speaks(out) {
+        if !speaks(out) || super::is_spoken_of(page, out) {
             continue;
         }
         let mut finding = HTTP.at(page, out.span).help(Message::new("http.help"));

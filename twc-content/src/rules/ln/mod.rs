@@ -25,8 +25,9 @@ mod unpublished_target;
 
 use super::Rule;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Message};
+use crate::document::LinkForm;
 use crate::page::Page;
-use crate::site::{Facts, Outgoing, Site};
+use crate::site::{Facts, Outgoing, Relation, Site};
 use crate::source::Span;
 
 /// The rules of this family, by code.
@@ -65,6 +66,15 @@ fn replace_path(page: &Page, out: &Outgoing, path: &str, applicability: Applicab
 /// How the pages of a site name a page of their own language: by its path where the link hook looks it up.
 fn path_of(site: &Site, facts: &Facts) -> String {
     if site.config.hugo.languages.len() > 1 { facts.logical.clone() } else { facts.url.clone() }
+}
+
+/// Whether an address stands between quotation marks of its own: it is spoken about, and a link by accident.
+fn is_spoken_of(page: &Page, out: &Outgoing) -> bool {
+    let marks = ['\'', '"', '‘', '’', '“', '”', '„', '«', '»'];
+    let text = page.source.text();
+    let before = text.get(..out.element.start as usize).unwrap_or_default();
+    let after = text.get(out.element.end as usize..).unwrap_or_default();
+    out.relation == Relation::Link(LinkForm::Linkify) && before.ends_with(marks) && after.starts_with(marks)
 }
 
 /// A destination without the folder of the page's language.

@@ -30,8 +30,9 @@ fn check(view: &View<'_>, sink: &mut Sink) {
             // `.NET`, `:)`, `...` and `!important` begin something.
             let ends = after.is_none_or(char::is_whitespace);
             let blanks = before.len()..at;
-            // "The dot . stands for" speaks about the character.
-            if mark == "." && prose.text[at + 1..].trim_start().starts_with(char::is_lowercase) {
+            // "The dot . stands for", "with ? instead" speak about the character.
+            let goes_on = prose.text[at + 1..].trim_start().starts_with(|it: char| it.is_lowercase() || it == '(');
+            if matches!(mark, "." | "?" | "!") && goes_on {
                 continue;
             }
             if blanks.is_empty() || !follows_word || !ends || !prose.is_verbatim(blanks.start..at + 1, page) {

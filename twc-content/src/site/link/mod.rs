@@ -121,6 +121,27 @@ impl Site {
         link
     }
 
+    /// Finds out where the `href` of raw HTML leads: no link hook of Hugo sees it, so a page is only at its own address.
+    pub(crate) fn resolve_unhooked(&self, from: &Page, destination: &str) -> Link {
+        let mut link = self.resolve(from, destination);
+        let Target::Page(index) = link.target else { return link };
+        let own = |host: &str| self.links.is_own_host(host);
+        if let Destination::Local { path, own_host: false, .. } = destination::read(destination, own)
+            && !path.is_empty()
+        {
+            let resolved = if path.starts_with('/') { path } else { self.seen_by_browser(from, &path) };
+            match self.by_address(&resolved) {
+                Some(seen) => link.found.no_slash |= seen.found.no_slash,
+                None => {
+                    let candidates = self.facts.get(index).map(|facts| facts.url.clone()).into_iter().collect();
+                    link.target = Target::Missing(Missing { file: false, elsewhere: Vec::new(), candidates });
+                    link.found = Found::default();
+                }
+            }
+        }
+        link
+    }
+
     /// Finds out where a destination leads, as [`Site::resolve`] does, without looking for what was meant by one that leads
     /// nowhere: that search takes time that grows with the site.
     #[must_use]
