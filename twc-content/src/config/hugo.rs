@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{MarkdownOptions, Mount, Outputs};
+use super::{IgnoredFiles, MarkdownOptions, Mount, Outputs};
 use crate::language::Language;
 
 /// One language of the site.
@@ -82,6 +82,8 @@ pub type Menu = Vec<MenuEntry>;
 pub struct HugoConfig {
     /// `baseURL`
     pub base_url: String,
+    /// `canonifyURLs`: addresses are written without the path of the base URL, and get it with the host.
+    pub canonify_urls: bool,
     /// Whether the languages have hosts of their own: then no language has a prefix.
     pub multihost: bool,
     /// Hosts whose addresses are pages of this site, where `twc.toml` names them; else that of the base URL.
@@ -128,6 +130,8 @@ pub struct HugoConfig {
     pub markdown: MarkdownOptions,
     /// Front matter keys that `related` compares, in lower case.
     pub related_keys: Vec<String>,
+    /// `ignoreFiles`
+    pub ignored_files: IgnoredFiles,
     /// Names of the themes, whose content lies below the site's own, the first one highest.
     pub themes: Vec<String>,
     /// Mounts of content.
@@ -230,6 +234,7 @@ impl Default for HugoConfig {
         };
         Self {
             base_url: String::new(),
+            canonify_urls: false,
             multihost: false,
             own_hosts: None,
             title: String::new(),
@@ -256,6 +261,7 @@ impl Default for HugoConfig {
             date_keys: DateKeys::default(),
             markdown: MarkdownOptions { unsafe_html: true, block_attributes: true, ..MarkdownOptions::default() },
             related_keys: Vec::new(),
+            ignored_files: IgnoredFiles::default(),
             themes: Vec::new(),
             mounts: Vec::new(),
             cascade: serde_yaml::Value::Null,

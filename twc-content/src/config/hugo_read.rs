@@ -6,8 +6,8 @@ use indexmap::IndexMap;
 
 use super::settings::{Setting, SettingKind, Settings};
 use super::{
-    DateKeys, HugoConfig, LanguageConfig, MarkdownOptions, Menu, MenuEntry, Mount, Outputs, Permalink, UglyUrls,
-    sources,
+    DateKeys, HugoConfig, IgnoredFiles, LanguageConfig, MarkdownOptions, Menu, MenuEntry, Mount, Outputs, Permalink,
+    UglyUrls, sources,
 };
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::front_matter::{Value, cast};
@@ -67,6 +67,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
         .unwrap_or(Language::EN);
     let mut config = HugoConfig {
         base_url: text("baseurl", ""),
+        canonify_urls: flag("canonifyurls", false),
         multihost: settings
             .map("languages")
             .into_iter()
@@ -99,6 +100,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
             .iter()
             .filter_map(|it| Some(cast::text(&it.get("name")?.value.kind)?.to_lowercase()))
             .collect(),
+        ignored_files: IgnoredFiles::new(settings.texts("ignorefiles").unwrap_or_default()),
         themes: sources::themes(settings),
         mounts: Mount::read(settings, &languages(settings, &default_language, &mut Sink::new())),
         cascade: settings.get("cascade").map_or(serde_yaml::Value::Null, Setting::plain),

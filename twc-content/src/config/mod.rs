@@ -2,6 +2,7 @@
 
 mod hugo;
 mod hugo_read;
+mod ignored;
 mod keys;
 mod markup;
 mod mount;
@@ -13,6 +14,7 @@ mod sources;
 mod twc;
 
 pub use hugo::{DateKeys, HugoConfig, LanguageConfig, Menu, MenuEntry, Permalink, UglyUrls};
+pub use ignored::IgnoredFiles;
 pub use keys::{KEYS, Key, Shape};
 pub use markup::{Extras, HeadingIds, LineBreaks, MarkdownOptions};
 pub use mount::Mount;

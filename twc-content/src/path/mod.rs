@@ -110,6 +110,9 @@ pub struct Mounted {
 /// Where a file of the project stands in Hugo's content tree; `None` where it is not content.
 #[must_use]
 pub fn mounted(path: &str, config: &HugoConfig) -> Option<Mounted> {
+    if config.ignored_files.has(path) {
+        return None;
+    }
     let mut best: Option<(usize, Mounted)> = None;
     let mut consider = |mount: &Mount, target: &str| {
         let source = mount.source.as_str();

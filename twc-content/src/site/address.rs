@@ -42,10 +42,20 @@ pub(crate) fn relative(parts: &AddressParts<'_>, config: &HugoConfig) -> String 
     format!("{base}{path}")
 }
 
-/// The path of `baseURL`, without the final slash.
+/// What addresses begin with: the path of `baseURL`, without the final slash; nothing where `canonifyURLs` adds it.
 pub(crate) fn base_path(config: &HugoConfig) -> &str {
+    if config.canonify_urls { "" } else { path_of_base(config) }
+}
+
+fn path_of_base(config: &HugoConfig) -> &str {
     let after_scheme = config.base_url.split_once("://").map_or(config.base_url.as_str(), |(_, rest)| rest);
     after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or_default().trim_end_matches('/')
+}
+
+/// The full address of a page's address: `.Permalink`.
+pub(crate) fn permalink(url: &str, config: &HugoConfig) -> String {
+    let path = if config.canonify_urls { path_of_base(config) } else { "" };
+    format!("{}{path}{url}", origin(config))
 }
 
 /// Scheme and host of `baseURL`: `https://example.org`.
@@ -202,6 +212,29 @@ mod tests {
         let site = Site::from_files(files, Vec::new(), &Limits::default());
         let found: Vec<_> = site.facts.iter().take(2).map(|it| it.permalink.as_str()).collect();
         assert_eq!(found, ["https://en.example/x/", "https://nl.example/a/x/"]);
+    }
+
+    #[test]
+    fn canonical_addresses_get_the_base_path_with_the_host() {
+        let settings = "baseURL = 'https://a.example/sub/'\ncanonifyURLs = true\n";
+        let files =
+            vec![SourceFile::new("hugo.toml", settings), SourceFile::new("content/x.md", "---\ntitle: A\n---\n")];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        let found = (site.facts[0].url.as_str(), site.facts[0].permalink.as_str());
+        assert_eq!(found, ("/x/", "https://a.example/sub/x/"));
+    }
+
+    #[test]
+    fn a_list_may_take_the_date_of_its_pages_into_its_address() {
+        let page = |path, text: &str| SourceFile::new(path, format!("---\n{text}\n---\n"));
+        let settings = "baseURL = '/'\n[permalinks.section]\nt = '/:year/t/'\n";
+        let files = vec![
+            SourceFile::new("hugo.toml", settings),
+            page("content/t/_index.md", "title: A"),
+            page("content/t/x.md", "date: 2024-01-02"),
+        ];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        assert_eq!(site.facts[0].url, "/2024/t/");
     }
 
     #[test]

@@ -21,14 +21,14 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::Config;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::language::Language;
 use crate::limits::Limits;
 use crate::locale::{Catalogs, Localizer};
 use crate::page::Page;
 use crate::path::{self, Bundle};
 use crate::schema::SiteSchema;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Span};
 
 pub use anchors::{Anchors, HeadingAnchor};
 pub use facts::{Facts, Publication, SiteOptions};
@@ -36,7 +36,7 @@ pub use link::{Found, Invalid, Link, Missing, Reference, Target};
 pub use outgoing::{Outgoing, Relation};
 
 use anchors::LinkTemplates;
-use link::{LinkIndex, alias_path};
+use link::{LinkIndex, alias_path, is_adapter};
 pub(crate) use templates::inside_layouts;
 pub use templates::{KeyPair, ShortcodeTemplate, SiteTemplates, TemplatePlace};
 
@@ -156,6 +156,7 @@ impl Site {
         let link_templates = LinkTemplates::read(&files, &templates);
         let mut diagnostics = Sink::new();
         let schema = SiteSchema::read(&files, &config, limits, &mut diagnostics);
+        diagnostics.extend(adapters(&resources, &config));
         Self {
             anchors: pages.iter().map(|_| OnceLock::new()).collect(),
             outgoing: pages.iter().map(|_| OnceLock::new()).collect(),
@@ -275,6 +276,18 @@ impl Site {
         let list = facts.translations.clone();
         list.into_iter().filter_map(|index| Some((self.facts.get(index)?, self.pages.get(index))))
     }
+}
+
+/// Tells of each content adapter that the pages it makes are not seen.
+fn adapters(resources: &[String], config: &Config) -> Vec<Diagnostic> {
+    let inside = |path: &&String| path::mounted(path, &config.hugo).is_some();
+    let adapter = |path: &&String| is_adapter(path.rsplit('/').next().unwrap_or(path));
+    let tell = |path: &String| {
+        let message = Message::new("fs-adapter");
+        let diagnostic = Diagnostic::new("fs-adapter", Severity::Note, path.as_str().into(), Span::default(), message);
+        diagnostic.help(Message::new("fs-adapter.help"))
+    };
+    resources.iter().filter(adapter).filter(inside).map(tell).collect()
 }
 
 /// The indices of pages by their paths.

@@ -46,9 +46,10 @@ pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions
         }
     }
     let members = add_terms(&mut tree, &mut facts, &cascades, pages, &settings);
+    // A list's address may hold its date.
+    inherit_dates(&tree, &members, &mut facts, options.now);
     addresses(&tree, &cascades, &mut facts, pages, config);
     lists(&tree, &members, &mut facts);
-    inherit_dates(&tree, &members, &mut facts, options.now);
     sort_lists(&mut facts);
     translations(&mut facts, config);
     facts
@@ -320,7 +321,7 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
         let has_address = !matches!(it.publication, Publication::NotRendered | Publication::Hidden)
             || build_option(&values, "render").as_deref() == Some("link");
         let url = if has_address { address::relative(&parts, config) } else { String::new() };
-        let permalink = if has_address { format!("{}{url}", address::origin(own)) } else { String::new() };
+        let permalink = if has_address { address::permalink(&url, own) } else { String::new() };
         let below = match it.kind {
             Kind::Home => String::new(),
             _ if folder.is_empty() => base_name.to_owned(),

@@ -34,6 +34,8 @@ pub(crate) struct LinkIndex {
     resources: FxHashMap<String, Vec<(String, Option<Language>)>>,
     lower_resources: FxHashMap<String, String>,
     assets: FxHashMap<String, String>,
+    /// Logical paths of the folders whose content adapter (`_content.gotmpl`) makes pages.
+    adapters: Vec<String>,
     hosts: FxHashSet<String>,
     prefixes: Vec<String>,
     base: String,
@@ -85,6 +87,10 @@ impl LinkIndex {
     fn add_file(&mut self, file: &str, config: &HugoConfig) {
         if let Some(place) = mounted(file, config) {
             let (folder, name) = place.inside.rsplit_once('/').unwrap_or(("", &place.inside));
+            if is_adapter(name) {
+                self.adapters.push(crate::path::logical(folder));
+                return;
+            }
             let (plain, language) = resource_name(name, config);
             let language = language.or(place.language);
             let key = |name: &str| if folder.is_empty() { format!("/{name}") } else { format!("/{folder}/{name}") };
@@ -191,6 +197,24 @@ impl LinkIndex {
         self.assets.get(&path.trim_start_matches('/').to_lowercase()).cloned()
     }
 
+    /// Whether any content adapter makes pages.
+    pub(crate) fn has_adapters(&self) -> bool {
+        !self.adapters.is_empty()
+    }
+
+    /// Whether a content adapter may make the page at a path from the root of the content or the host.
+    pub(crate) fn may_be_made(&self, path: &str) -> bool {
+        let below = |folder: &str, path: &str| {
+            folder == "/" || path.strip_prefix(folder).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.has_adapters() && {
+            let path = format!("/{}", path.trim_start_matches('/').to_lowercase());
+            let roots = self.prefixes.iter().map(String::as_str).chain([self.base.as_str(), ""]);
+            let inside: Vec<&str> = roots.filter_map(|root| path.strip_prefix(root)).collect();
+            self.adapters.iter().any(|folder| inside.iter().any(|path| below(folder, path)))
+        }
+    }
+
     pub(crate) fn is_own_host(&self, host: &str) -> bool {
         self.hosts.contains(&host.to_ascii_lowercase())
     }
@@ -205,6 +229,11 @@ impl LinkIndex {
     pub(crate) fn resource_paths(&self) -> impl Iterator<Item = &str> {
         self.resources.keys().map(String::as_str)
     }
+}
+
+/// Whether a file of the content makes pages by itself: Hugo runs it, we do not.
+pub(crate) fn is_adapter(name: &str) -> bool {
+    name.strip_prefix("_content.").is_some_and(|rest| rest.ends_with("gotmpl"))
 }
 
 fn best<'f>(

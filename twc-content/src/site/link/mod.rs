@@ -9,7 +9,7 @@ mod near;
 mod reference;
 
 pub use destination::Invalid;
-pub(crate) use index::{LinkIndex, alias_path};
+pub(crate) use index::{LinkIndex, alias_path, is_adapter};
 pub use reference::Reference;
 
 use crate::language::Language;
@@ -194,7 +194,7 @@ impl Site {
         if own_host && let Some(index) = self.lookup(language, path) {
             return page(index, Found { no_slash: true, ..Found::default() });
         }
-        nowhere(path)
+        self.nowhere(path, path)
     }
 
     /// A relative destination, percent-decoded.
@@ -237,7 +237,12 @@ impl Site {
         {
             return page(index, Found { by_luck: true, ..Found::default() });
         }
-        nowhere(short)
+        self.nowhere(short, &resolved)
+    }
+
+    /// Nothing known is at a destination; below the folder of a content adapter that does not say much.
+    fn nowhere(&self, written: &str, resolved: &str) -> Link {
+        if self.links.may_be_made(resolved) { bare(Target::Unknown) } else { nowhere(written) }
     }
 
     /// Where a browser looks for a relative destination of a page.

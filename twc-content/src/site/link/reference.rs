@@ -18,6 +18,8 @@ pub enum Reference {
     Missing,
     /// Several pages have this name.
     Ambiguous,
+    /// A content adapter (`_content.gotmpl`) may make the page; templates are not run.
+    Unknown,
 }
 
 impl Site {
@@ -44,14 +46,15 @@ impl Site {
                 }
             }
             if path.starts_with('.') {
-                return Reference::Missing;
+                return self.unanswered(&join(folder, &path));
             }
         }
         if let Some(index) = self.lookup(language, &format!("/{}", path.trim_start_matches('/'))) {
             return found(index);
         }
         if path.trim_matches('/').contains('/') {
-            return Reference::Missing;
+            let beside = join(above(&from.path.logical), &path);
+            return if self.links.may_be_made(&beside) { Reference::Unknown } else { self.unanswered(&path) };
         }
         // A bare name is looked up among all pages.
         let name = crate::path::logical_of_reference(&path, &self.config.hugo);
@@ -61,7 +64,13 @@ impl Site {
         match (named.next(), named.next()) {
             (Some((index, _)), None) => found(index),
             (Some(_), Some(_)) => Reference::Ambiguous,
+            _ if self.links.has_adapters() => Reference::Unknown,
             _ => Reference::Missing,
         }
+    }
+
+    /// What a path names that no page has: below the folder of a content adapter, nobody knows.
+    fn unanswered(&self, path: &str) -> Reference {
+        if self.links.may_be_made(path) { Reference::Unknown } else { Reference::Missing }
     }
 }

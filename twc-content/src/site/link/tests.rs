@@ -119,3 +119,19 @@ fn references_ignore_extension_and_language() {
         assert_eq!(found, expected, "{path}");
     }
 }
+
+#[test]
+fn what_a_content_adapter_may_make_is_not_known() {
+    let page = SourceFile::new("content/s/p.md", "---\ntitle: T\n---\n");
+    let resources = vec!["content/books/_content.gotmpl".to_owned()];
+    let site = Site::from_files(vec![page], resources, &Limits::default());
+    let target = |destination: &str| site.resolve(&site.pages[0], destination).target;
+    assert_eq!(target("/books/one/"), Target::Unknown);
+    assert_eq!(target("/nl/books/one/"), Target::Unknown);
+    assert_eq!(target("../../books/one"), Target::Unknown);
+    assert!(matches!(target("/booksy/"), Target::Missing(_)));
+    assert_eq!(site.reference(&site.pages[0], "/books/one", None), Reference::Unknown);
+    assert_eq!(site.reference(&site.pages[0], "one", None), Reference::Unknown);
+    assert_eq!(site.reference(&site.pages[0], "/x/one", None), Reference::Missing);
+    assert_eq!(site.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>(), ["fs-adapter"]);
+}
