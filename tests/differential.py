@@ -111,14 +111,18 @@ def difference(theirs, ours):
 
 def plain_code(value):
     """HTML with coloured code as plain code: colours are not compared."""
-    if not isinstance(value, str) or "<pre" not in value:
+    if not isinstance(value, str):
+        return value
+    # A shortcode's number in a heading's id is one of the build.
+    value = re.sub(r"hahahugoshortcode\d+s", "hahahugoshortcode0s", value)
+    if "<pre" not in value:
         return value
 
     def block(match):
         cells = re.findall(r"<code[^>]*>(.*?)</code>", match.group(0), re.S)
         language = re.search(r'data-lang="([^"]*)"', match.group(0))
         return f"<pre {language and language.group(1)}>" + re.sub(r"<[^>]*>", "", cells[-1] if cells else "").strip("\n") + "</pre>"
-    value = re.sub(r'<div class="highlight">.*?</div>|<pre tabindex="0".*?</pre>', block, value, flags=re.S)
+    value = re.sub(r'<div class="highlight"><div .*?</table>\n</div>\n</div>|<div class="highlight">.*?</div>|<pre tabindex="0".*?</pre>', block, value, flags=re.S)
     return re.sub(r"</pre>(\n?)</div>", "</pre></div>", value)
 
 

@@ -91,6 +91,52 @@ fn words_count_by_characters_only_on_pages_in_east_asian_scripts() {
 }
 
 #[test]
+fn definitions_may_be_empty_or_far_from_their_mark() {
+    check("a\n: \n\nb", "<dl>\n<dt>a</dt>\n<dd></dd>\n</dl>\n<p>b</p>\n");
+    check("> a\n> : \n> b", "<blockquote>\n<dl>\n<dt>a</dt>\n<dd></dd>\n</dl>\n<p>b</p>\n</blockquote>\n");
+    check("> a\n: ", "<blockquote>\n<p>a\n:</p>\n</blockquote>\n");
+    check("a\n:     b\n      c\n: d", "<dl>\n<dt>a</dt>\n<dd>b\nc</dd>\n<dd>d</dd>\n</dl>\n");
+    check("- a\n\n  b\n  : c", "<ul>\n<li>a\n<dl>\n<dt>b</dt>\n<dd>c</dd>\n</dl>\n</li>\n</ul>\n");
+}
+
+#[test]
+fn dashes_below_a_quote_or_an_item_make_a_table() {
+    let table = "<table>\n\t<thead>\n\t\t\t<tr>\n\t\t\t\t\t<th>a</th>\n\t\t\t</tr>\n\t</thead>\n\t<tbody>\n\t</tbody>\n</table>\n";
+    check("- a\n--\n", &format!("<ul>\n<li>\n{table}</li>\n</ul>\n"));
+    check("> a\n--\n", &format!("<blockquote>\n{table}</blockquote>\n"));
+    check("> a\n--", "<blockquote>\n<p>a\n&ndash;</p>\n</blockquote>\n");
+    check("|\n|-", &table.replace("<th>a", "<th>"));
+}
+
+#[test]
+fn definitions_of_links_make_no_list_loose() {
+    check("- a\n- [x]: /u\n  b", "<ul>\n<li>a</li>\n<li>\nb</li>\n</ul>\n");
+    check("- a\n- [x]: /u\n  [y]: /v\n- b", "<ul>\n<li>a</li>\n<li>\n</li>\n<li>b</li>\n</ul>\n");
+    check("- # h\n\n  [x]: /u\n  b", "<ul>\n<li>\n<h1 id=\"h\">h</h1>\n<p>b</p>\n</li>\n</ul>\n");
+}
+
+#[test]
+fn lone_end_tags_of_raw_text_are_text() {
+    check("</script>", "<p></script></p>\n");
+    check("a\n\n</Style >\nb", "<p>a</p>\n<p></Style >\nb</p>\n");
+    check("<script>\na\n</script>\nb", "<script>\na\n</script>\n<p>b</p>\n");
+    check("</textarea>", "</textarea>");
+}
+
+#[test]
+fn an_id_below_a_heading_comes_too_late() {
+    check("# a {.c}\n{k=v #z}", "<h1 class=\"c\" id=\"a\" k=\"v\">a</h1>\n");
+    check("#\n{#z}", "<h1 id=\"z\"></h1>\n");
+    check("a\n{}\nb", "<p>a</p>\n<p>b</p>\n");
+}
+
+#[test]
+fn carriage_returns_stay_in_indented_code() {
+    check("    a\r\n    b\r\n", "<pre><code>a\r\nb\r\n</code></pre>\n");
+    check("[a](<b<c>)", "<p><a href=\"b%3Cc\">a</a></p>\n");
+}
+
+#[test]
 fn images_stand_alone_where_configured() {
     check("![a *b*](c 'd')", "<img src=\"c\" alt=\"a b\" title=\"d\">");
     check("![a](b)\n{.x}", "<img src=\"b\" alt=\"a\" class=\"x\">");

@@ -100,14 +100,26 @@ fn name_headings(blocks: &mut Blocks, leaves: &[Leaf], options: &MarkdownOptions
             NodeKind::DefinitionTerm { .. } if options.definition_term_ids => "term",
             _ => continue,
         };
-        let written = block.attributes.as_ref().and_then(|list| list.iter().find(|(name, _)| &**name == "id"));
+        let is_id = |(name, _): &(Box<str>, Box<str>)| &**name == "id";
+        let text = || heading::id_text(&leaf.text.raw, &leaf.inlines);
+        if let (Some(own), Some(attributes)) = (block.own_attributes, block.attributes.as_mut())
+            && options.heading_ids != HeadingIds::Off
+            && !attributes.iter().take(own).any(is_id)
+            && !text().is_empty()
+        {
+            // The id is made before the line of attributes is read, and stays.
+            attributes.retain(|attribute| !is_id(attribute));
+            let made = ids.make(&text(), options.heading_ids, empty);
+            attributes.insert(own.min(attributes.len()), (Box::from("id"), made.into()));
+        }
+        let written = block.attributes.as_ref().and_then(|list| list.iter().find(|attribute| is_id(attribute)));
         let made = if let Some((_, id)) = written {
             ids.take(id);
             Some(id.clone())
         } else if options.heading_ids == HeadingIds::Off {
             None
         } else {
-            let text = heading::id_text(&leaf.text.raw, &leaf.inlines);
+            let text = text();
             (!text.is_empty()).then(|| ids.make(&text, options.heading_ids, empty).into())
         };
         match &mut block.kind {

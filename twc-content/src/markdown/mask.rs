@@ -62,10 +62,12 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
             }
             let Some(rest) = text.get(at..line.end) else { continue };
             // What follows the attributes on their line is lost in goldmark.
-            if let Some((_, length)) = attributes::parse(rest)
-                && length >= 3
-            {
+            if attributes::parse(rest).is_some() {
                 bytes[at..line.end].fill(b'_');
+                if rest.len() == 2 {
+                    // Too short for a thematic break: a heading without text.
+                    bytes[at..line.end].copy_from_slice(b"# ");
+                }
             }
         }
     }
@@ -78,11 +80,38 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
                 && matches!(rest.get(prefix + 1), Some(b' ' | b'\t'))
                 && !veto.definitions.contains(&number)
             {
-                bytes[line.start + prefix] = b'+';
+                let before = leaf::line(text, starts, number - 1);
+                let before = text.as_bytes().get(before.start..before.end).unwrap_or_default();
+                let quotes = rest[..prefix].iter().filter(|byte| **byte == b'>').count();
+                mask_definition(&mut bytes[line.start + prefix..line.end], before, quotes);
             }
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Writes the marker of a definition as the marker of a list.
+fn mask_definition(marker: &mut [u8], before: &[u8], quotes: usize) {
+    let blanks = marker.iter().skip(1).take_while(|byte| **byte == b' ').count();
+    let content = marker.get(blanks + 1..).unwrap_or_default();
+    if marker.get(1..).unwrap_or_default().trim_ascii().is_empty() && follows_text(before, quotes) {
+        // A marker without text would not end a paragraph: a quote without text does.
+        marker[0] = b'>';
+    } else if (5..=7).contains(&blanks) && !content.trim_ascii().is_empty() && content.first() != Some(&b'\t') {
+        // Content may be indented so far, where a list would have code.
+        marker[..blanks - 2].fill(b'0');
+        marker[blanks - 2..blanks].copy_from_slice(b"1.");
+    } else {
+        marker[0] = b'+';
+    }
+}
+
+/// Whether a line has text in as many quotes, and is no definition itself.
+fn follows_text(line: &[u8], quotes: usize) -> bool {
+    let prefix = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
+    let (marks, text) = line.split_at(prefix);
+    let same = marks.iter().filter(|byte| **byte == b'>').count() == quotes;
+    same && !text.trim_ascii().is_empty() && !text.starts_with(b": ")
 }
 
 /// Whether `^label]:` follows.

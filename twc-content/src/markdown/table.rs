@@ -19,20 +19,19 @@ pub(crate) fn find(source: &str, lines: &[Line], indents: &[usize]) -> Option<Ta
         .enumerate()
         .skip(1)
         .filter(|(index, _)| indents.get(*index).is_none_or(|indent| *indent < 4))
-        .find_map(|(index, line)| Some((index, delimiter_row(source.get(line.start..line.end)?)?)))?;
+        .find_map(|(index, line)| {
+            // Dashes alone are one column, but goldmark overlooks them at the very end of a text.
+            let row = source.get(line.start..line.end)?;
+            let last = line.end == source.len() && row.bytes().all(|byte| byte == b'-');
+            Some((index, delimiter_row(row).filter(|_| !last)?))
+        })?;
     let header = cells(source, *lines.get(delimiter - 1)?, usize::MAX);
-    (header.len() <= alignments.len() && !header.is_empty()).then_some(Table {
-        before: delimiter - 1,
-        alignments,
-        header,
-    })
+    (header.len() <= alignments.len()).then_some(Table { before: delimiter - 1, alignments, header })
 }
 
 fn delimiter_row(line: &str) -> Option<Vec<Alignment>> {
     let line = line.trim();
-    if !line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'-' | b'|' | b':'))
-        || line.bytes().all(|byte| byte == b'-')
-    {
+    if !line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'-' | b'|' | b':')) {
         return None;
     }
     let mut columns: Vec<&str> = line.split('|').collect();

@@ -37,7 +37,7 @@ fn sanitize(html: &str) -> String {
                 out.push_str(&name);
                 out.push('>');
             }
-            HtmlKind::Open { name, attributes, .. } if KEPT.binary_search(&name.as_str()).is_ok() => {
+            HtmlKind::Open { name, attributes, self_closing } if KEPT.binary_search(&name.as_str()).is_ok() => {
                 out.push('<');
                 out.push_str(&name);
                 for attribute in &attributes {
@@ -58,7 +58,7 @@ fn sanitize(html: &str) -> String {
                         out.push('"');
                     }
                 }
-                out.push('>');
+                out.push_str(if self_closing { "/>" } else { ">" });
             }
             HtmlKind::Open { name, self_closing: false, .. } => {
                 dropped = DROPPED.into_iter().find(|dropped| *dropped == name);
@@ -99,6 +99,7 @@ mod tests {
         check("it&rsquo;s <b>x</b>  &quot;y", "it’s <b>x</b> &#34;y");
         check("<span onclick=x class=a>y</span><script>z</script><font>f</font>", "<span class=\"a\">y</span>f");
         check("<img src=\"javascript:x\" alt=\"a\">", "<img alt=\"a\">");
+        check("a<br />b", "a<br/>b");
     }
 
     #[test]

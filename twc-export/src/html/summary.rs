@@ -20,7 +20,9 @@ pub(crate) fn divide(html: String) -> (String, Option<String>) {
 /// A divider in code or HTML divides nothing, but goes all the same.
 fn without_word(html: String) -> String {
     let word = DIVIDER.trim_start_matches("<p>").trim_end_matches("</p>\n");
-    if memchr::memmem::find(html.as_bytes(), word.as_bytes()).is_some() { html.replacen(word, "", 1) } else { html }
+    let Some(at) = memchr::memmem::find(html.as_bytes(), word.as_bytes()) else { return html };
+    let (before, after) = (html.get(..at).unwrap_or_default(), html.get(at + word.len()..).unwrap_or_default());
+    [before, after.strip_prefix('\n').unwrap_or(after)].concat()
 }
 
 /// The first paragraphs of some HTML that together have `words` words: where they end, and where all ends.

@@ -18,6 +18,9 @@ impl Builder<'_> {
             return;
         }
         let attributes = block.attributes.get_or_insert_with(Vec::new);
+        if matches!(block.kind, NodeKind::Heading { .. }) {
+            block.own_attributes.get_or_insert(attributes.len());
+        }
         for (name, value) in found {
             if !attributes.iter().any(|(other, _)| *other == name) {
                 attributes.push((name, value));

@@ -19,6 +19,11 @@ impl Builder<'_> {
         if !code.is_empty() && !code.ends_with('\n') {
             code.push('\n');
         }
+        // The last line of indented code keeps its carriage return, as the lines before it do.
+        let last_code = line + code.lines().count().saturating_sub(1);
+        if !fenced && !code.ends_with("\r\n") && self.text.as_bytes().get(self.line(last_code).end) == Some(&b'\r') {
+            code.insert(code.len().saturating_sub(1), '\r');
+        }
         let end = self.line(last_line).end.max(whole.end);
         self.leaf(NodeKind::CodeBlock { fenced, info, code: code.into() }, line, start, end);
     }

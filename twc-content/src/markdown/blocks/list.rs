@@ -56,8 +56,8 @@ impl Builder<'_> {
                 if let Some(frame) = self.frames.last_mut() {
                     frame.previous = terms.before;
                 }
-                let list =
-                    before.unwrap_or_else(|| self.push(NodeKind::DefinitionList, terms.line, terms.start, terms.end));
+                // A blank line before its terms does not count as one before the list.
+                let list = before.unwrap_or_else(|| self.push(NodeKind::DefinitionList, line, terms.start, terms.end));
                 if let Some(frame) = self.frames.last_mut() {
                     frame.previous = Some(list);
                 }
@@ -93,12 +93,7 @@ impl Builder<'_> {
             while child < item_last {
                 let Some(block) = self.blocks.list.get(child) else { break };
                 if block.footnote.is_none() {
-                    // A paragraph that definitions were taken from counts as one after a blank line.
-                    let defined = block
-                        .before
-                        .and_then(|index| self.blocks.list.get(index))
-                        .is_some_and(|before| matches!(before.kind, NodeKind::LinkDefinition { .. }));
-                    tight &= first || !(defined || self.blank_before(block.line));
+                    tight &= first || !self.comes_after_blank(block);
                     first = false;
                 }
                 if matches!(block.kind, NodeKind::Paragraph { .. }) {
@@ -115,6 +110,19 @@ impl Builder<'_> {
         }
         if let Some(Block { kind: NodeKind::List { tight: flag, .. }, .. }) = self.blocks.list.get_mut(list) {
             *flag = tight;
+        }
+    }
+
+    /// Whether a blank line stands before a block, or before the definitions that were taken off its start.
+    fn comes_after_blank(&self, block: &Block) -> bool {
+        let before = block.before.and_then(|index| self.blocks.list.get(index));
+        let defined = before.filter(|before| matches!(before.kind, NodeKind::LinkDefinition { .. }));
+        match (&block.kind, defined) {
+            (NodeKind::LinkDefinition { .. }, Some(other)) if other.line == block.line => false,
+            (NodeKind::Paragraph { .. } | NodeKind::Heading { setext: true, .. }, Some(definition)) => {
+                self.blank_before(block.line) || self.blank_before(definition.line)
+            }
+            _ => self.blank_before(block.line),
         }
     }
 

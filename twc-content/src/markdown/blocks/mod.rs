@@ -30,6 +30,8 @@ pub(crate) struct Block {
     pub(crate) lines: std::ops::Range<usize>,
     /// Which footnote definition it is.
     pub(crate) footnote: Option<usize>,
+    /// For a heading: how many of its attributes stand on its own line; the id that is made of its text comes after those.
+    pub(crate) own_attributes: Option<usize>,
     /// Whether it may begin with the box of a task.
     pub(crate) task: bool,
     line: usize,
@@ -77,6 +79,14 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
         veto.html.extend(builder.veto.html);
     }
     Blocks::default()
+}
+
+/// `</script>` and the like start no block.
+fn ends_raw_text(html: &str) -> bool {
+    let first = html.trim_start().lines().next().unwrap_or_default();
+    let Some(name) = first.strip_prefix("</") else { return false };
+    let name = name.trim_end().trim_end_matches('>').trim_end();
+    ["script", "style", "pre"].iter().any(|it| name.eq_ignore_ascii_case(it))
 }
 
 /// The start of a list of comrak's, and ours that is open in it, with whether that is a definition list.
@@ -134,6 +144,9 @@ impl Builder<'_> {
         let Raw { kind, line, last_line, start, last } = raw;
         match kind {
             RawKind::Paragraph => self.paragraph(line, last_line, start),
+            RawKind::Heading { setext: false, .. } if self.text.as_bytes().get(start) == Some(&b'{') => {
+                self.attributes(line, start);
+            }
             RawKind::Heading { level, setext } => self.heading(level, setext, line, last_line, start),
             RawKind::ThematicBreak => {
                 if self.text.as_bytes().get(start) == Some(&b'{') {
@@ -145,12 +158,17 @@ impl Builder<'_> {
             }
             RawKind::Code { fenced, literal } => self.code(fenced, literal, line, last_line, start),
             RawKind::Html { kind, literal } => {
-                if kind == 7 && self.continues_lazily(line) {
+                if kind == 7 && (self.continues_lazily(line) || ends_raw_text(&literal)) {
                     self.veto.html.insert(line);
                 }
                 let html = self.restore(literal, line);
                 let end = self.line(last_line).end.max(start);
                 self.leaf(NodeKind::HtmlBlock(html.into()), line, start, end);
+            }
+            // A definition without text.
+            RawKind::Quote if self.text.as_bytes().get(start) == Some(&b':') => {
+                self.frames.push(Frame { until: last, list: Some((None, None)), ..Frame::default() });
+                self.item(2, 0, line, start, last);
             }
             RawKind::Quote => {
                 let alert = self.alert(start, line);
@@ -209,6 +227,7 @@ impl Builder<'_> {
             attributes: None,
             lines: 0..0,
             footnote: None,
+            own_attributes: None,
             task: false,
             line,
             before,

@@ -128,7 +128,7 @@ pub(crate) fn destination(text: &str, at: usize) -> Option<((usize, usize), usiz
             match bytes.get(end)? {
                 b'\\' if escaped(end) => end += 2,
                 b'>' => return Some(((at + 1, end), end + 1)),
-                b'\n' | b'<' => return None,
+                b'\n' => return None,
                 _ => end += 1,
             }
         }
