@@ -6,4 +6,5 @@ mod export;
 mod fixes;
 mod markdown;
 mod broken;
+mod promises;
 mod tidy;

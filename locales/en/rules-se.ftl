@@ -25,3 +25,8 @@ secret = this looks like a key, and everybody would be able to read it
 
 unsandboxed-frame = this frame of another site may do whatever a page may
     .help = add `sandbox` with what it needs: `sandbox="allow-forms allow-scripts allow-same-origin"`
+
+hidden-character = a character ({ $number }) that no reader sees
+    .control = it can command a terminal, or end the text for a program
+    .tags = it belongs to a hidden text that only programs read
+    .fix = remove it

@@ -36,3 +36,28 @@ file-name = { $kind ->
 
 repo-doc-link = there is no file `{ $path }`
     .help = correct the path, or remove the link
+
+# $kind (String) is what there is too much of, $limit (Number) how much is allowed.
+beyond-limit = { $kind ->
+        [headings] more than { $limit } headings on one page
+        [links] more than { $limit } links on one page
+        [tags] more than { $limit } tags on one page
+        [keys] more than { $limit } keys of front matter
+       *[depth] quotes, lists or emphasis are nested more than { $limit } deep
+    }
+    .help = divide the page, or take out what a program wrote by mistake
+
+# $key (String) is slug, url or aliases.
+unsafe-path = { $kind ->
+        [up] `{ $key }` leads out of the site
+        [character] `{ $key }` holds a character that no path can have everywhere
+       *[long] `{ $key }` is longer than a path can be
+    }
+    .help = write a plain path, such as `join-us`
+
+portable-name = { $kind ->
+        [reserved] Windows cannot have a file called `{ $name }`
+        [end] Windows drops the end of the name `{ $name }`
+       *[character] Windows cannot write the name `{ $name }`
+    }
+    .help = rename it: letters, digits, `-`, `_` and `.` work everywhere

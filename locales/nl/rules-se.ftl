@@ -25,3 +25,8 @@ secret = dit lijkt op een sleutel, en iedereen zou hem kunnen lezen
 
 unsandboxed-frame = dit kader van een andere site mag alles wat een pagina mag
     .help = voeg `sandbox` toe met wat het nodig heeft: `sandbox="allow-forms allow-scripts allow-same-origin"`
+
+hidden-character = een teken ({ $number }) dat geen lezer ziet
+    .control = het kan een terminal opdrachten geven, of voor een programma de tekst beëindigen
+    .tags = het hoort bij een verborgen tekst die alleen programma's lezen
+    .fix = haal het weg

@@ -36,3 +36,28 @@ file-name = { $kind ->
 
 repo-doc-link = er is geen bestand `{ $path }`
     .help = verbeter het pad, of haal de link weg
+
+# $kind (String) is waarvan er te veel is, $limit (Number) hoeveel er mag.
+beyond-limit = { $kind ->
+        [headings] meer dan { $limit } koppen op één pagina
+        [links] meer dan { $limit } links op één pagina
+        [tags] meer dan { $limit } tags op één pagina
+        [keys] meer dan { $limit } sleutels in de front matter
+       *[depth] citaten, lijsten of nadruk staan meer dan { $limit } diep in elkaar
+    }
+    .help = splits de pagina, of haal weg wat een programma per ongeluk schreef
+
+# $key (String) is slug, url of aliases.
+unsafe-path = { $kind ->
+        [up] `{ $key }` leidt de site uit
+        [character] `{ $key }` bevat een teken dat niet overal in een pad kan staan
+       *[long] `{ $key }` is langer dan een pad kan zijn
+    }
+    .help = schrijf een gewoon pad, zoals `doe-mee`
+
+portable-name = { $kind ->
+        [reserved] Windows kan geen bestand hebben dat `{ $name }` heet
+        [end] Windows laat het eind van de naam `{ $name }` weg
+       *[character] Windows kan de naam `{ $name }` niet schrijven
+    }
+    .help = geef een andere naam: letters, cijfers, `-`, `_` en `.` werken overal

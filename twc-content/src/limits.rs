@@ -30,8 +30,12 @@ pub struct Limits {
     pub messages: usize,
     /// Headings of one page.
     pub headings: usize,
-    /// Links of one page.
+    /// Links and images of one page.
     pub links: usize,
+    /// Tags of one page.
+    pub tags: usize,
+    /// Keys of one front matter block, those of nested maps not counted.
+    pub keys: usize,
 }
 
 impl Default for Limits {
@@ -51,6 +55,8 @@ impl Default for Limits {
             messages: 20_000,
             headings: 5_000,
             links: 10_000,
+            tags: 100,
+            keys: 500,
         }
     }
 }

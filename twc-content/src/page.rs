@@ -1,7 +1,7 @@
 //! A page: one source file taken through the stages in order.
 
 use crate::config::HugoConfig;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Document, NodeKind};
 use crate::front_matter::{self, FrontMatter};
 use crate::limits::Limits;
@@ -51,7 +51,49 @@ impl Page {
                 inner.document = markdown::parse(text, options);
             }
         }
-        Some(Self { source, path, split, front_matter, shortcodes, document, diagnostics })
+        let mut page = Self { source, path, split, front_matter, shortcodes, document, diagnostics };
+        let beyond = page.beyond(limits);
+        page.diagnostics.extend(beyond);
+        Some(page)
+    }
+
+    /// A finding for each thing that the page holds too much of, at the first that is too many.
+    fn beyond(&self, limits: &Limits) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let mut report = |kind: &'static str, limit: usize, span: Option<Span>| {
+            let Some(span) = span else { return };
+            let message = Message::new("beyond-limit").with("kind", kind).with("limit", limit);
+            let finding = Diagnostic::new("ST015", Severity::Error, self.source.shared_path(), span, message);
+            found.push(finding.help(Message::new("beyond-limit.help")));
+        };
+        let (mut headings, mut links, mut deep) = (0, 0, None);
+        let (mut heading, mut link) = (None, None);
+        for document in self.documents() {
+            let mut open: Vec<u32> = Vec::new();
+            for (index, node) in document.nodes.iter().enumerate() {
+                while open.last().is_some_and(|end| *end as usize <= index) {
+                    open.pop();
+                }
+                open.push(node.end);
+                if open.len() > limits.markdown_depth && deep.is_none() {
+                    deep = Some(node.span);
+                }
+                match node.kind {
+                    NodeKind::Heading { .. } => headings += 1,
+                    NodeKind::Link { .. } | NodeKind::Image { .. } => links += 1,
+                    _ => continue,
+                }
+                heading = heading.or((headings > limits.headings).then_some(node.span));
+                link = link.or((links > limits.links).then_some(node.span));
+            }
+        }
+        report("depth", limits.markdown_depth, deep);
+        report("headings", limits.headings, heading);
+        report("links", limits.links, link);
+        report("keys", limits.keys, self.front_matter.root.get(limits.keys).map(|it| it.key_span));
+        let tags = self.front_matter.get("tags").and_then(|it| it.value.as_list());
+        report("tags", limits.tags, tags.and_then(|it| it.get(limits.tags)).map(|it| it.span));
+        found
     }
 
     /// The body's document and those of the shortcodes' inner texts, as far as those are not code.

@@ -106,7 +106,7 @@ fn escape(text: &str) -> String {
     let mut shown = String::new();
     for character in text.chars() {
         if (character.is_control() && character != '\n')
-            || matches!(character, '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+            || matches!(character, '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
         {
             write!(shown, "<U+{:04X}>", u32::from(character)).expect("a string");
         } else {

@@ -191,12 +191,13 @@ impl FieldKind {
         match (self, &value.kind) {
             (_, ValueKind::Null)
             | (Self::Text, ValueKind::String(_) | ValueKind::Int(_) | ValueKind::Float(_) | ValueKind::Date(_))
-            | (Self::Number, ValueKind::Int(_) | ValueKind::Float(_))
+            | (Self::Number, ValueKind::Int(_))
             | (Self::Bool, ValueKind::Bool(_))
             // Whether a text is a date is the matter of another rule.
             | (Self::Date, ValueKind::String(_) | ValueKind::Date(_) | ValueKind::Int(_))
             | (Self::List, ValueKind::List(_))
             | (Self::Map, ValueKind::Map(_)) => true,
+            (Self::Number, ValueKind::Float(number)) => number.is_finite(),
             _ => false,
         }
     }

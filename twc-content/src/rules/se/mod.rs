@@ -2,6 +2,7 @@
 
 mod bidi;
 mod handler;
+mod hidden_character;
 mod inline_script;
 mod js_url;
 mod opener;
@@ -19,4 +20,5 @@ pub(super) const RULES: &[&Rule] = &[
     &bidi::BIDI,
     &secret::SECRET,
     &unsandboxed_frame::UNSANDBOXED_FRAME,
+    &hidden_character::HIDDEN_CHARACTER,
 ];

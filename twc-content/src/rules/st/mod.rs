@@ -1,12 +1,15 @@
 //! Rules about the site as a whole.
 
 mod alias_clash;
+mod beyond_limit;
 mod file_name;
 mod in_leaf_bundle;
 mod menu_target;
+mod portable_name;
 mod removed_page;
 mod repo_doc_link;
 mod same_path;
+mod unsafe_path;
 mod unused_file;
 
 use super::Rule;
@@ -21,4 +24,7 @@ pub(super) const RULES: &[&Rule] = &[
     &menu_target::MENU_TARGET,
     &file_name::FILE_NAME,
     &repo_doc_link::REPO_DOC_LINK,
+    &beyond_limit::BEYOND_LIMIT,
+    &unsafe_path::UNSAFE_PATH,
+    &portable_name::PORTABLE_NAME,
 ];
