@@ -98,6 +98,11 @@ wrong-type = `{ $key }` must be { $wanted ->
     [map] a map
    *[text] text
 }
+    .value = `{ $key }` cannot be `{ $value }`, only { $words }{ $more ->
+        [0] { "" }
+       *[other] { "" } or { $more } other values
+    }
+    .nearest = did you mean `{ $value }`?
     .help = { $wanted ->
         [bool] write `{ $key }: true` or `{ $key }: false`, without quotes
         [number] write a number without quotes
@@ -129,7 +134,10 @@ empty-value = `{ $key }` has no value
     .fix = remove the line with `{ $key }`
 
 # FM010
-empty-item = `{ $key }` holds an empty item
+empty-item = { $kind ->
+        [comma] `{ $key }` ends with a comma, as if an item were missing
+       *[empty] `{ $key }` holds an empty item
+    }
     .help = remove it, or write what belongs there
     .fix = remove it
 
@@ -227,6 +235,7 @@ config-value = `{ $key }` must be { $wanted ->
     [date] a date
     [list] a list
     [map] a table
+    [other-word] `{ $value }`
    *[text] text
 }
     .file = there is no file `{ $value }` that can be read

@@ -98,6 +98,11 @@ wrong-type = `{ $key }` moet { $wanted ->
     [map] een map
    *[text] tekst
 }
+    .value = `{ $key }` kan niet `{ $value }` zijn, alleen { $words }{ $more ->
+        [0] { "" }
+       *[other] { "" } of { $more } andere waarden
+    }
+    .nearest = bedoel je `{ $value }`?
     .help = { $wanted ->
         [bool] schrijf `{ $key }: true` of `{ $key }: false`, zonder aanhalingstekens
         [number] schrijf een getal zonder aanhalingstekens
@@ -129,7 +134,10 @@ empty-value = `{ $key }` heeft geen waarde
     .fix = verwijder de regel met `{ $key }`
 
 # FM010
-empty-item = er zit een leeg onderdeel in `{ $key }`
+empty-item = { $kind ->
+        [comma] `{ $key }` eindigt op een komma, alsof er nog iets hoort te volgen
+       *[empty] er zit een leeg onderdeel in `{ $key }`
+    }
     .help = verwijder het, of vul in wat er hoort
     .fix = verwijder het
 
@@ -227,6 +235,7 @@ config-value = `{ $key }` moet { $wanted ->
     [date] een datum
     [list] een lijst
     [map] een tabel
+    [other-word] `{ $value }`
    *[text] tekst
 }
     .file = er is geen leesbaar bestand `{ $value }`

@@ -38,6 +38,10 @@ const fn key(path: &'static str, shape: Shape, default: &'static str) -> Key {
 
 const LEVELS: &[&str] = &["error", "warning", "note"];
 
+/// The types of front matter values, then the words of JSON Schema for them.
+const TYPES: &[&str] =
+    &["text", "number", "bool", "date", "list", "map", "string", "integer", "boolean", "array", "object"];
+
 /// All settings of `twc.toml`, in the order of its documentation.
 pub const KEYS: &[Key] = &[
     key("extends", Shape::Text, ""),
@@ -62,7 +66,7 @@ pub const KEYS: &[Key] = &[
     key("schema.unknown-keys", Shape::Choice(&["off", "warn", "deny"]), "\"warn\""),
     key("schema.*", Shape::Text, ""),
     key("schema.*.required", Shape::Texts, ""),
-    key("schema.*.types.*", Shape::Choice(&["text", "number", "bool", "date", "list", "map"]), ""),
+    key("schema.*.types.*", Shape::Choice(TYPES), ""),
     key("schema.*.values.*", Shape::Texts, ""),
     key("vocabulary.tags.open", Shape::Flag, "true"),
     key("vocabulary.tags.known", Shape::Texts, "[]"),
@@ -176,10 +180,15 @@ fn wrong_shape(setting: &Setting, path: &str, shape: Option<Shape>) -> Diagnosti
         }
         None => ("map", String::new()),
     };
+    let other_word = match &setting.kind {
+        SettingKind::Value(ValueKind::String(word)) if wanted == "choice" => Some(word.to_string()),
+        _ => None,
+    };
     let message = Message::new("config-value")
         .with("key", path.replace('\u{0}', "."))
         .with("wanted", wanted)
         .with("words", words)
-        .with("found", setting.word());
+        .with("found", if other_word.is_some() { "other-word" } else { setting.word() })
+        .with("value", other_word.unwrap_or_default());
     Diagnostic::new("CF002", Severity::Error, setting.path.clone(), setting.span, message)
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::diagnostic::Diagnostic;
 
 /// Rules whose finding goes without saying where one of the others has a finding at the same place.
-const SHADOWED: &[(&str, &[&str])] = &[("LN008", &["LN005", "LN006"])];
+const SHADOWED: &[(&str, &[&str])] = &[("LN008", &["LN005", "LN006"]), ("MD013", &["MD016"])];
 
 /// Drops the findings that others at the same place make superfluous.
 pub(super) fn drop_shadowed(findings: Vec<Diagnostic>) -> Vec<Diagnostic> {

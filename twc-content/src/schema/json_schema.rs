@@ -6,22 +6,22 @@ use super::{Collection, Field, FieldKind, SiteSchema};
 
 /// The keys that every Hugo page knows, with their types.
 const HUGO: &[(&str, &str)] = &[
-    ("title", "string"),
-    ("linkTitle", "string"),
-    ("description", "string"),
-    ("summary", "string"),
+    ("title", "text"),
+    ("linkTitle", "text"),
+    ("description", "text"),
+    ("summary", "text"),
     ("date", "date"),
     ("lastmod", "date"),
     ("publishDate", "date"),
     ("expiryDate", "date"),
-    ("draft", "boolean"),
-    ("slug", "string"),
-    ("url", "string"),
-    ("aliases", "array"),
-    ("layout", "string"),
-    ("type", "string"),
-    ("translationKey", "string"),
-    ("weight", "integer"),
+    ("draft", "flag"),
+    ("slug", "text"),
+    ("url", "text"),
+    ("aliases", "texts"),
+    ("layout", "text"),
+    ("type", "text"),
+    ("translationKey", "text"),
+    ("weight", "whole"),
     ("tags", "array"),
     ("categories", "array"),
     ("keywords", "array"),
@@ -30,10 +30,23 @@ const HUGO: &[(&str, &str)] = &[
 ];
 
 pub(super) fn write(schema: &SiteSchema) -> Value {
-    let page: Mapping = HUGO.iter().map(|(name, kind)| ((*name).into(), kind_of(kind))).collect();
+    let page: Mapping = HUGO
+        .iter()
+        .map(|(name, kind)| {
+            let mut value = kind_of(kind);
+            if let Value::Mapping(map) = &mut value {
+                or_nothing(map);
+            }
+            ((*name).into(), value)
+        })
+        .collect();
     let mut definitions = Mapping::new();
     for collection in &schema.collections {
-        definitions.insert(collection.name.as_str().into(), object(collection));
+        // A collection may be spoken of in several places.
+        let name = (1..)
+            .map(|number| if number == 1 { collection.name.clone() } else { format!("{}-{number}", collection.name) })
+            .find(|name| !definitions.contains_key(name.as_str()));
+        definitions.insert(name.unwrap_or_default().into(), object(collection));
     }
     map([
         ("$schema", "https://json-schema.org/draft/2020-12/schema".into()),
@@ -57,7 +70,8 @@ fn object(collection: &Collection) -> Value {
 
 fn property(field: &Field) -> Value {
     let mut value = match field.kind {
-        Some(FieldKind::Text) => kind_of("string"),
+        // A number or nothing passes for text, as in the rules.
+        Some(FieldKind::Text) => kind_of("text"),
         Some(FieldKind::Number) => kind_of("number"),
         Some(FieldKind::Bool) => kind_of("boolean"),
         Some(FieldKind::Date) => kind_of("date"),
@@ -66,17 +80,46 @@ fn property(field: &Field) -> Value {
         None => Value::Mapping(Mapping::new()),
     };
     if let (Value::Mapping(map), false) = (&mut value, field.values.is_empty()) {
-        map.insert("enum".into(), field.values.iter().map(|it| Value::from(it.as_str())).collect::<Vec<_>>().into());
+        let words = field.values.iter().flat_map(|it| {
+            // A page may write `3` with and without quotes.
+            let number = it.parse::<i64>().ok().map(Value::from);
+            let flag = it.parse::<bool>().ok().map(Value::from);
+            [Some(Value::from(it.as_str())), number, flag].into_iter().flatten()
+        });
+        map.insert("enum".into(), words.chain(["".into(), Value::Null]).collect::<Vec<_>>().into());
+        map.remove("type");
+    } else if let Value::Mapping(map) = &mut value {
+        or_nothing(map);
     }
     value
 }
 
-/// Hugo reads dates in more forms than RFC 3339, so only the beginning is demanded.
+/// Lets a key be there without a value: that is another matter than a wrong one (FM009).
+fn or_nothing(map: &mut Mapping) {
+    let Some(kind) = map.get_mut("type") else { return };
+    match kind {
+        Value::Sequence(list) => list.push("null".into()),
+        one => *one = Value::Sequence(vec![one.clone(), "null".into()]),
+    }
+}
+
+/// Hugo reads dates in more forms than RFC 3339, so only a year is demanded.
 fn kind_of(word: &str) -> Value {
     match word {
-        "date" => map([("type", "string".into()), ("pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}".into())]),
+        "date" => map([("type", "string".into()), ("pattern", "[0-9]{4}".into())]),
+        // What Hugo takes for a number, for yes and no, and for a list.
+        "whole" => map([("type", several(&["number", "string"])), ("pattern", "^[-+]?[0-9.]*$".into())]),
+        "flag" => map([("type", several(&["boolean", "number", "string"])), ("pattern", FLAG.into())]),
+        "texts" => map([("type", several(&["array", "string"]))]),
+        "text" => map([("type", several(&["string", "number"]))]),
         word => map([("type", word.into())]),
     }
+}
+
+const FLAG: &str = "^(true|false|True|False|TRUE|FALSE|t|f|T|F|1|0|)$";
+
+fn several(words: &[&str]) -> Value {
+    Value::Sequence(words.iter().map(|it| Value::from(*it)).collect())
 }
 
 fn map<const N: usize>(entries: [(&str, Value); N]) -> Value {

@@ -26,7 +26,7 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
             let fix =
                 Fix::new(Applicability::Safe, Message::new("empty-item.fix"), page.source.shared_path(), comma, "");
             let help = Message::new("empty-item.help").with("key", &*entry.key);
-            sink.push(EMPTY_ITEM.at(page, comma).with("key", &*entry.key).help(help).fix(fix));
+            sink.push(EMPTY_ITEM.at(page, comma).with("key", &*entry.key).with("kind", "comma").help(help).fix(fix));
         }
         let empty = |item: &Value| match &item.kind {
             ValueKind::Null => true,
@@ -37,6 +37,7 @@ fn check(_: &Site, page: &Page, sink: &mut Sink) {
             let mut finding = EMPTY_ITEM
                 .at(page, item.span)
                 .with("key", &*entry.key)
+                .with("kind", "empty")
                 .help(Message::new("empty-item.help").with("key", &*entry.key));
             if let Some(span) = removal(page, entry, items, index) {
                 let title = Message::new("empty-item.fix");

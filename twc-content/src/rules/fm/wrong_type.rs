@@ -1,10 +1,10 @@
 //! FM008: a value of another type than the key must have.
 
-use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
-use crate::front_matter::{Entry, ValueKind, wrong_type};
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
+use crate::front_matter::{Entry, ValueKind, cast, wrong_type};
 use crate::page::Page;
 use crate::rules::{Check, Rule};
-use crate::schema::FieldKind;
+use crate::schema::{Field, FieldKind};
 use crate::site::Site;
 use crate::split::Fence;
 
@@ -22,6 +22,9 @@ pub(super) static WRONG_TYPE: Rule = Rule {
 /// Keys that templates walk through as a list.
 const LISTS: &[&str] = &["tags", "categories", "keywords", "outputs"];
 
+/// So many of the allowed values are told.
+const SHOWN: usize = 8;
+
 /// Wrong types of the keys that Hugo itself reads are found while parsing.
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     for entry in &page.front_matter.root {
@@ -29,6 +32,10 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         let taxonomy = || site.config.hugo.taxonomies.values().any(|it| entry.key.eq_ignore_ascii_case(it));
         let known = || LISTS.iter().any(|it| entry.key.eq_ignore_ascii_case(it)) || taxonomy();
         let wanted = field.and_then(|it| it.kind).or_else(|| known().then_some(FieldKind::List));
+        if let Some(finding) = field.and_then(|it| value(page, entry, it)) {
+            sink.push(finding);
+            continue;
+        }
         let wanted = wanted.or_else(|| is_meant_as_bool(entry).then_some(FieldKind::Bool));
         let Some(wanted) = wanted.filter(|it| !it.holds(&entry.value)) else { continue };
         if sink.iter().any(|it| it.code == "FM008" && it.primary.span == entry.value.span) {
@@ -44,6 +51,37 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
         }
         sink.push(finding);
     }
+}
+
+/// A value outside of those that the schema allows.
+fn value(page: &Page, entry: &Entry, field: &Field) -> Option<Diagnostic> {
+    let written = cast::text(&entry.value.kind).filter(|it| !it.trim().is_empty())?;
+    if field.values.is_empty() || field.values.contains(&written) {
+        return None;
+    }
+    let words: Vec<String> = field.values.iter().take(SHOWN).map(|it| format!("`{it}`")).collect();
+    let more = field.values.len().saturating_sub(SHOWN);
+    let message = Message::new("wrong-type.value")
+        .with("key", &*entry.key)
+        .with("value", written.as_str())
+        .with("words", words.join(", "))
+        .with("more", more);
+    let (path, span) = field.origin.clone();
+    let mut finding =
+        WRONG_TYPE.at(page, entry.value.span).related(Label::new(path, span).with(Message::new("wrong-type.schema")));
+    finding.message = message;
+    let near = |it: &&String| strsim::damerau_levenshtein(&it.to_lowercase(), &written.to_lowercase());
+    let nearest = field.values.iter().min_by_key(near).filter(|it| near(it) <= 1 + written.chars().count() / 4);
+    Some(match nearest {
+        Some(nearest) => {
+            let title = Message::new("wrong-type.nearest").with("value", nearest.as_str());
+            let quote = page.slice(entry.value.span).chars().next().filter(|it| matches!(it, '"' | '\''));
+            let text = quote.map_or_else(|| nearest.clone(), |it| format!("{it}{nearest}{it}"));
+            let path = page.source.shared_path();
+            finding.fix(Fix::new(Applicability::Suggestion, title, path, entry.value.span, text))
+        }
+        None => finding,
+    })
 }
 
 /// `showDate: flase`, `hideFeature: "yes"`: the key asks a question, and the value nearly answers it.

@@ -88,6 +88,12 @@ fn words(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
             // In running text the word may be spoken about.
             let note = word == "XXX" || after == Some(':') || text[..at].trim().is_empty();
             let bracketed = before == Some('[');
+            // `"XXX"` and `XXX.example.org` stand for what the reader has to fill in.
+            let quote = |it: Option<char>| it.is_some_and(|it| matches!(it, '"' | '\'' | '“' | '”' | '‘' | '’'));
+            let host = after == Some('.') && text[end + 1..].starts_with(char::is_alphanumeric);
+            if quote(before) && quote(after) || host {
+                return None;
+            }
             (whole(before) && whole(after.filter(|it| *it != '.')) && note && !bracketed).then_some(at..end)
         })
     })

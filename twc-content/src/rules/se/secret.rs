@@ -31,10 +31,14 @@ const TOKENS: &[(&str, usize)] = &[
     ("rk_live_", 20),
     ("hooks.slack.com/services/", 20),
     ("discord.com/api/webhooks/", 20),
-    ("-----BEGIN RSA PRIVATE KEY-----", 0),
-    ("-----BEGIN OPENSSH PRIVATE KEY-----", 0),
-    ("-----BEGIN PRIVATE KEY-----", 0),
 ];
+
+/// How private keys begin.
+const KEYS: &[&str] =
+    &["-----BEGIN RSA PRIVATE KEY-----", "-----BEGIN OPENSSH PRIVATE KEY-----", "-----BEGIN PRIVATE KEY-----"];
+
+/// Fewer characters than this between its first and last line are an example of a key.
+const SHORTEST_KEY: usize = 40;
 
 fn check(site: &Site, sink: &mut Sink) {
     // Markdown outside the content is no part of the site.
@@ -42,6 +46,33 @@ fn check(site: &Site, sink: &mut Sink) {
     for file in site.pages.iter().map(|page| &page.source).chain(files) {
         for (start, length) in TOKENS {
             one(file, start, *length, sink);
+        }
+        for start in KEYS {
+            private_key(file, start, sink);
+        }
+    }
+}
+
+fn private_key(file: &SourceFile, start: &str, sink: &mut Sink) {
+    let text = file.text();
+    for at in memchr::memmem::find_iter(text.as_bytes(), start) {
+        let rest = &text[at + start.len()..];
+        // Its lines may be joined by `\n`.
+        let letters = rest.split("\\n").flat_map(str::split_whitespace).map(|line| {
+            let own =
+                line.bytes().take_while(|it| it.is_ascii_alphanumeric() || matches!(it, b'+' | b'/' | b'=')).count();
+            (own, own == line.len())
+        });
+        let mut count = 0;
+        for (own, whole) in letters.take(8) {
+            count += own;
+            if !whole {
+                break;
+            }
+        }
+        if count >= SHORTEST_KEY {
+            let span = Span::new(at, at + start.len());
+            sink.push(SECRET.in_file(file.shared_path(), span).help(Message::new("secret.help")));
         }
     }
 }
