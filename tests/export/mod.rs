@@ -1,5 +1,6 @@
 //! The exports of a whole site, read as their readers read them: by link, by schema, by eye.
 
+mod attacks;
 mod html;
 mod json;
 mod text;

@@ -3,6 +3,7 @@
 //! `on…` and `style` are left out everywhere: what a page says must not run or hide anything.
 
 use super::escape;
+use crate::policy::safe_url;
 
 /// HTML's global attributes, as goldmark lists them; sorted.
 const GLOBAL: [&str; 26] = [
@@ -78,6 +79,16 @@ fn is_dangerous(name: &str) -> bool {
     name.starts_with("on") || matches!(name.as_str(), "style" | "srcdoc" | "formaction" | "href" | "src" | "action")
 }
 
+/// Whether an attribute that browsers read as addresses has one that runs a script.
+fn is_script(name: &str, value: &str) -> bool {
+    let unsafe_url = |url: &str| !url.trim().is_empty() && safe_url(url).is_empty();
+    match name.to_ascii_lowercase().as_str() {
+        "cite" | "background" | "longdesc" | "poster" | "data" | "ping" | "xlink:href" => unsafe_url(value),
+        "srcset" | "imagesrcset" => value.split([',', ' ']).any(unsafe_url),
+        _ => false,
+    }
+}
+
 impl Filter {
     fn shows(self, name: &str) -> bool {
         if is_dangerous(name) {
@@ -96,7 +107,8 @@ impl Filter {
 
 /// Appends those attributes that the filter lets through.
 pub(crate) fn write<'a>(out: &mut String, attributes: impl Iterator<Item = (&'a str, &'a str)>, filter: Filter) {
-    let mut shown: Vec<(&str, &str)> = attributes.filter(|(name, _)| filter.shows(name)).collect();
+    let mut shown: Vec<(&str, &str)> =
+        attributes.filter(|(name, value)| filter.shows(name) && !is_script(name, value)).collect();
     if filter == Filter::Sorted {
         shown.sort_unstable();
         shown.retain(|(_, value)| !value.is_empty());

@@ -221,7 +221,7 @@ impl<'a> Writer<'a> {
                 self.push(&format!("<li id=\"fn:{number}\">\n"));
             }
             NodeKind::PassthroughBlock(raw) => {
-                self.push(raw);
+                self.passthrough(raw);
                 self.push("\n");
             }
             kind => self.enter_inline(index, kind),
@@ -281,10 +281,27 @@ impl<'a> Writer<'a> {
                     self.push(&format!("&#x{:x};", u32::from(char)));
                 }
             }
-            NodeKind::Passthrough(raw) => self.push(raw),
+            NodeKind::Passthrough(raw) => self.passthrough(raw),
             NodeKind::Shortcode(index) => self.push(&placeholder(*index)),
             _ => {}
         }
+    }
+
+    /// Mathematics as it is; where raw HTML is not allowed, no tag begins in it (Hugo lets it through).
+    fn passthrough(&mut self, raw: &str) {
+        if matches!(self.raw_html, RawHtml::Keep) {
+            self.push(raw);
+            return;
+        }
+        let mut rest = raw;
+        while let Some(at) = rest.find('<') {
+            let (before, after) = rest.split_at(at);
+            self.push(before);
+            let tag = after[1..].starts_with(|it: char| it.is_ascii_alphabetic() || matches!(it, '/' | '!' | '?'));
+            self.push(if tag || after.len() == 1 { "&lt;" } else { "<" });
+            rest = &after[1..];
+        }
+        self.push(rest);
     }
 
     fn title_attribute(&mut self, title: &str) {

@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 
 use ammonia::Builder;
 
+use super::tag::change_addresses;
+use crate::policy::safe_url;
+
 /// Elements that may be nested in one another; the sanitiser's time grows with the square of it.
 const DEEPEST: usize = 512;
 
@@ -31,7 +34,12 @@ static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
 
 /// The HTML through the allow-list; none where it is nested too deep to look at.
 pub(crate) fn sanitize(html: &str) -> Option<String> {
-    (depth(html) <= DEEPEST).then(|| ALLOWED.clean(html).to_string())
+    (depth(html) <= DEEPEST).then(|| {
+        let clean = ALLOWED.clean(html).to_string();
+        // Source sets and the like, which the library does not read as addresses.
+        let safe = |url: &str| (!url.is_empty() && safe_url(url).is_empty()).then(String::new);
+        change_addresses(&clean, safe).into_owned()
+    })
 }
 
 /// How deep elements can be nested at most: end tags that close nothing are not trusted to close anything.
@@ -86,6 +94,10 @@ mod tests {
         check("<p onclick=\"x()\">a<script>b</script><i>c</i></p>", "<p>a<i>c</i></p>");
         check("<a href=\"javascript:x\">a</a>", "<a>a</a>");
         check("<iframe src=\"https://example.org\"></iframe>b", "b");
+        check(
+            "<img srcset=\"javascript:x 1x\"><q cite=\"javascript:x\">a</q>",
+            "<img srcset=\" 1x\"><q cite=\"\">a</q>",
+        );
         check("<form action=x><button>c</button></form>", "c");
     }
 

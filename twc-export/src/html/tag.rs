@@ -51,6 +51,13 @@ impl Tag<'_> {
 }
 
 impl<'a> Attribute<'a> {
+    /// Where the value stands, without its quotes.
+    pub(crate) fn value_range(&self) -> Range<usize> {
+        let length = self.value.map_or(0, str::len);
+        let quotes = usize::from(self.place.1 - self.place.0 > length);
+        self.place.0 + quotes..self.place.0 + quotes + length
+    }
+
     /// The value with its entities decoded; empty where there is none.
     pub(crate) fn decoded(&self) -> Cow<'a, str> {
         decoded(self.value.unwrap_or_default())
@@ -58,7 +65,7 @@ impl<'a> Attribute<'a> {
 }
 
 /// The value of an attribute with its entities decoded.
-fn decoded(value: &str) -> Cow<'_, str> {
+pub(crate) fn decoded(value: &str) -> Cow<'_, str> {
     if !value.contains('&') {
         return Cow::Borrowed(value);
     }
@@ -208,6 +215,7 @@ pub(crate) fn holds_address(element: &str, attribute: &str) -> bool {
         || is("action")
         || is("formaction")
         || is("background")
+        || is("cite")
         || is("data") && element.eq_ignore_ascii_case("object")
 }
 

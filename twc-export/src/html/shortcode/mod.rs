@@ -3,6 +3,7 @@
 //! Every shortcode of a page is rendered once, the inner ones first; then its output takes the place of its placeholder
 //! in the finished HTML.
 
+mod attribute;
 mod embedded;
 mod escape;
 mod figure;
@@ -19,6 +20,7 @@ use twc_content::{Document, Limits, Page, Site, markdown, shortcode};
 
 use super::Templates;
 use crate::Policy;
+use attribute::{Attributes, escaped};
 use parameters::Parameters;
 
 /// Most bytes that the shortcodes of one page may write: an author can have one output repeated by writing its placeholder.
@@ -138,7 +140,13 @@ impl RenderedShortcodes {
         let mut seen: BTreeMap<usize, u8> = BTreeMap::new();
         let mut out = String::with_capacity(html.len());
         let mut done = 0;
+        let mut attributes = Attributes::of(html);
+        // Where the value that is being written starts, in the text and in the output.
+        let mut value_start = (usize::MAX, 0);
         for (range, index) in placeholders(html) {
+            if range.start < done {
+                continue;
+            }
             let index = index as usize;
             let count = seen.entry(index).or_default();
             let output = self.outputs.get(index).filter(|_| *count < copies && self.stands_in(index, place));
@@ -155,13 +163,24 @@ impl RenderedShortcodes {
                 end += 4;
             }
             out.push_str(html.get(done..start).unwrap_or_default());
-            if let Some(output) = output
-                && output.html.len() <= budget.get()
-            {
-                budget.set(budget.get() - output.html.len());
-                out.push_str(&output.html);
-            }
             done = end;
+            let Some(output) = output.filter(|it| it.html.len() <= budget.get()) else { continue };
+            budget.set(budget.get() - output.html.len());
+            let value = attributes.around(range.start).filter(|_| !matches!(place, Place::Raw(_)));
+            let Some(value) = value else {
+                out.push_str(&output.html);
+                continue;
+            };
+            if value_start.0 != value.range.start {
+                value_start = (value.range.start, out.len() - (start - value.range.start));
+            }
+            out.push_str(&escaped(&output.html));
+            let rest = html.get(end..value.range.end).unwrap_or_default();
+            let written = format!("{}{rest}", out.get(value_start.1..).unwrap_or_default());
+            if !value.may_be(&written) {
+                out.truncate(value_start.1);
+                done = value.range.end;
+            }
         }
         out.push_str(html.get(done..).unwrap_or_default());
         out
