@@ -41,6 +41,7 @@ git-no-revision = git knows no revision `{ $revision }`
     .shallow = git knows no revision `{ $revision }`; only a part of the history is here: `git fetch --unshallow` gets the rest (in a workflow: `fetch-depth: 0` for actions/checkout)
 git-failed = git could not compare: { $reason }
 bad-pattern = `{ $pattern }` is no pattern of paths: { $reason }
+# $count (Number) pages.
 exporting = writing { $count } pages
 checking = looking for problems
 origin-default = default
@@ -107,6 +108,7 @@ summary-mended = { $count ->
         [one] 1 finding was
        *[other] { $count } findings were
     } mended.
+# $count (Number) findings, $command (String) mends them.
 summary-fixable = `{ $command }` mends { $count }.
 summary-fixable-unsafe = `{ $command }` mends { $count ->
         [one] 1, which
@@ -298,6 +300,7 @@ help-locales-import-hugo = Turn Hugo's i18n files into Fluent files
     .folder = folder of the i18n files
     .out = folder to write into [locales]
 
+locales-none = { $path } holds no message files: neither LANGUAGE/*.ftl or LANGUAGE.ftl, nor Hugo's i18n files
 locales-embedded = the built-in messages cannot be changed; name a folder
 locales-untidy = { $path } is not in the usual form
 locales-tidied = { $path } is in the usual form now

@@ -28,7 +28,12 @@ pub(crate) struct Change<'a> {
 pub(crate) fn write_all(changes: &[Change<'_>]) -> Result<(), (PathBuf, io::Error)> {
     let mut ready = Vec::new();
     for change in changes {
-        let prepared = unchanged(change).and_then(|()| staged(&change.file, change.after));
+        let prepared = unchanged(change).and_then(|()| {
+            if let (None, Some(folder)) = (change.before, change.file.parent()) {
+                std::fs::create_dir_all(folder)?;
+            }
+            staged(&change.file, change.after)
+        });
         ready.push((change, prepared.map_err(|error| (change.file.clone(), error))?));
     }
     let mut done: Vec<&Change<'_>> = Vec::new();
@@ -80,7 +85,6 @@ fn staged(file: &Path, bytes: &[u8]) -> io::Result<Option<NamedTempFile>> {
         return Err(io::Error::other("link"));
     }
     let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
     let mut new = tempfile::Builder::new().prefix(".twc-").tempfile_in(folder)?;
     new.write_all(bytes)?;
     match old {

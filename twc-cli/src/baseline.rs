@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use twc_content::Diagnostic;
+use twc_content::{Diagnostic, messages};
 
 use crate::atomic;
 use crate::failure::Failure;
@@ -54,10 +54,11 @@ pub(crate) fn apply<'a>(
 }
 
 fn read(file: &Path) -> Result<Vec<Known>, Failure> {
-    let json = std::fs::read_to_string(file).map_err(|error| Failure::file("baseline-unusable", file, &error))?;
+    let json =
+        std::fs::read_to_string(file).map_err(|error| Failure::file(messages::baseline_unusable, file, &error))?;
     match serde_json::from_str(&json) {
         Ok(File { version: 1, findings }) => Ok(findings),
-        _ => Err(Failure::file("baseline-unusable.shape", file, &std::io::ErrorKind::InvalidData.into())),
+        _ => Err(Failure::said(messages::baseline_unusable_shape(file.display()))),
     }
 }
 
@@ -80,7 +81,7 @@ pub(crate) fn write<'a>(
         *counts.entry((path.to_owned(), diagnostic.code.to_owned(), hash)).or_default() += 1;
     }
     let findings = counts.into_iter().map(|((path, code, hash), count)| Known { path, code, hash, count }).collect();
-    let failed = |error: std::io::Error| Failure::file("write-failed", file, &error);
+    let failed = |error: std::io::Error| Failure::file(messages::write_failed, file, &error);
     let mut json =
         serde_json::to_string_pretty(&File { version: 1, findings }).map_err(|error| failed(error.into()))?;
     json.push('\n');

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use twc_content::{Message, io_reason};
+use twc_content::{Message, io_reason, messages};
 
 use crate::io::Exit;
 use crate::words::Words;
@@ -34,10 +34,9 @@ impl Failure {
         Self::Said(message)
     }
 
-    /// A file that the system refuses: message `id` with the path and the reason.
-    pub(crate) fn file(id: &'static str, path: &Path, error: &io::Error) -> Self {
-        let path = path.display().to_string();
-        Self::Said(Message::new(id).with("path", path).with("reason", io_reason(error)))
+    /// A file that the system refuses: a message with the path and the reason.
+    pub(crate) fn file(message: fn(String, String) -> Message, path: &Path, error: &io::Error) -> Self {
+        Self::Said(message(path.display().to_string(), io_reason(error)))
     }
 
     /// Whether the reader of the output went away, which is no failure.
@@ -49,7 +48,7 @@ impl Failure {
     pub(crate) fn text(&self, words: &Words) -> String {
         match self {
             Self::Said(message) => words.say(message),
-            Self::Write(error) => words.say(&Message::new("output-failed").with("reason", io_reason(error))),
+            Self::Write(error) => words.say(&messages::output_failed(io_reason(error))),
             Self::Content(error) => words.say(&error.message()),
             other => other.to_string(),
         }

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use similar::TextDiff;
-use twc_content::Diagnostic;
 use twc_content::diagnostic::{self, Applicability, Role, visible};
+use twc_content::{Diagnostic, messages};
 
 use crate::atomic::{self, Change};
 use crate::color::Style;
@@ -68,7 +68,7 @@ pub(crate) fn write(root: &Path, files: &BTreeMap<Arc<str>, (String, String)>) -
             after: after.as_bytes(),
         })
         .collect();
-    atomic::write_all(&changes).map_err(|(file, error)| Failure::file("write-failed", &file, &error))
+    atomic::write_all(&changes).map_err(|(file, error)| Failure::file(messages::write_failed, &file, &error))
 }
 
 /// Shows the changes as a unified diff. On a terminal nothing of the content can command it.

@@ -5,6 +5,7 @@
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
+use twc_content::messages;
 
 use crate::words::Words;
 
@@ -15,16 +16,18 @@ pub(crate) fn localized(command: Command, words: &Words) -> Command {
 
 // The depth is that of our own verbs: two.
 fn describe(command: Command, id: String, words: &Words) -> Command {
-    let template =
-        format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}", words.text("help-usage"));
+    let template = format!(
+        "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+        words.say(&messages::help_usage())
+    );
     let mut command = command
         .about(words.find(&id, None).unwrap_or_default())
         .help_template(template)
         .disable_help_flag(true)
         .disable_version_flag(true)
-        .subcommand_help_heading(words.text("help-commands"))
-        .subcommand_value_name(words.text("help-command-value"))
-        .next_help_heading(words.text("help-options"))
+        .subcommand_help_heading(words.say(&messages::help_commands()))
+        .subcommand_value_name(words.say(&messages::help_command_value()))
+        .next_help_heading(words.say(&messages::help_options()))
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
     if id == "help-twc" {
         command = command
@@ -56,7 +59,7 @@ fn begin(words: &Words) -> String {
         ("twc init", "init"),
     ];
     let said = |attribute: &str| words.find("help-begin", Some(attribute)).unwrap_or_default();
-    let mut text = words.text("help-begin");
+    let mut text = words.say(&messages::help_begin());
     for (example, attribute) in examples {
         text.push_str(&format!("\n  {example:17}  {}", said(attribute)));
     }
@@ -74,11 +77,11 @@ fn argument_words(argument: Arg, id: &str, name: &str, words: &Words) -> Arg {
         text.push_str(&format!(" [{}]", names.join(", ")));
     }
     let heading = match (argument.is_positional(), argument.is_global_set()) {
-        (true, _) => "help-positional",
-        (_, true) => "help-everywhere",
-        _ => "help-options",
+        (true, _) => messages::help_positional(),
+        (_, true) => messages::help_everywhere(),
+        _ => messages::help_options(),
     };
-    let heading = words.text(heading);
+    let heading = words.say(&heading);
     let argument = argument.help(StyledStr::from(text)).help_heading(heading);
     if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
 }

@@ -31,6 +31,7 @@ mod words;
 pub use io::{Exit, Io};
 
 use std::ffi::OsString;
+use twc_content::messages;
 
 use failure::Failure;
 
@@ -52,7 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) -> Exit {
             Exit::CouldNotRun
         }
         Err(failure) => {
-            let _ = writeln!(io.err, "{}: {}", words.text("error-word"), failure.text(&words));
+            let _ = writeln!(io.err, "{}: {}", words.say(&messages::error_word()), failure.text(&words));
             Exit::CouldNotRun
         }
     }

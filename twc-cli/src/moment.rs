@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::Offset;
-use twc_content::Message;
+use twc_content::messages;
 use twc_content::path::Moment;
 
 use crate::failure::Failure;
@@ -11,7 +11,7 @@ use crate::failure::Failure;
 /// What `--now` says, else the clock's time in UTC.
 pub(crate) fn now(flag: Option<&str>) -> Result<Moment, Failure> {
     let Some(text) = flag else { return Ok(of(Offset::UTC.to_datetime(Timestamp::now()))) };
-    parse(text).ok_or_else(|| Failure::said(Message::new("bad-now").with("text", text)))
+    parse(text).ok_or_else(|| Failure::said(messages::bad_now(text)))
 }
 
 /// A date, a date with a time (both in UTC), or a moment with its offset, as in RFC 3339.

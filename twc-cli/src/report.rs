@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use twc_content::diagnostic::{Applicability, Diagnostic, Label, Severity};
-use twc_content::{LineIndex, Message, Position};
+use twc_content::{LineIndex, Message, Position, messages};
 
 use crate::again::Again;
 use crate::fingerprint::Fingerprints;
@@ -225,23 +225,21 @@ impl<'a> Report<'a> {
     /// How many findings there are of each severity, as a sentence.
     pub(crate) fn found(&self) -> String {
         let files = self.file_count();
+        let Counts { error, warning, note } = self.counts;
         let counts = [
-            ("count-errors", self.counts.error),
-            ("count-warnings", self.counts.warning),
-            ("count-notes", self.counts.note),
+            (error, messages::count_errors(error)),
+            (warning, messages::count_warnings(warning)),
+            (note, messages::count_notes(note)),
         ];
-        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
-        let mut counts = counts.map(|(id, count)| self.words.say(&Message::new(id).with("count", count)));
+        let mut counts = counts.iter().filter(|(count, _)| *count > 0).map(|(_, message)| self.words.say(message));
         let found = match (counts.next(), counts.next(), counts.next()) {
-            (None, ..) if files == 0 => return self.words.text("summary-empty"),
-            (None, ..) => return self.words.say(&Message::new("summary-clean").with("files", files)),
+            (None, ..) if files == 0 => return self.words.say(&messages::summary_empty()),
+            (None, ..) => return self.words.say(&messages::summary_clean(files)),
             (Some(one), None, _) => one,
-            (Some(one), Some(two), None) => self.words.say(&Message::new("list-two").with("one", one).with("two", two)),
-            (Some(one), Some(two), Some(three)) => {
-                self.words.say(&Message::new("list-three").with("one", one).with("two", two).with("three", three))
-            }
+            (Some(one), Some(two), None) => self.words.say(&messages::list_two(one, two)),
+            (Some(one), Some(two), Some(three)) => self.words.say(&messages::list_three(one, three, two)),
         };
-        self.words.say(&Message::new("summary-counts").with("found", found).with("files", files))
+        self.words.say(&messages::summary_counts(files, found))
     }
 
     /// Where a label starts and ends, for people.

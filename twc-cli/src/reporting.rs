@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use twc_content::diagnostic::Role;
-use twc_content::{Applicability, Diagnostic, Message, Severity};
+use twc_content::{Applicability, Diagnostic, Severity, messages};
 
 use crate::args::{FailOn, Global, ReportFormat, Reporting};
 use crate::atomic;
@@ -115,7 +115,7 @@ fn prefix(root: Option<&Path>, io: &Io) -> String {
 fn write_file(report: &Report, format: ReportFormat, file: &Path) -> Result<(), Failure> {
     let mut bytes = Vec::new();
     format::write(format, report, &Style::PLAIN, &mut bytes)?;
-    atomic::write(file, &bytes).map_err(|error| Failure::file("write-failed", file, &error))
+    atomic::write(file, &bytes).map_err(|error| Failure::file(messages::write_failed, file, &error))
 }
 
 /// The findings that became no annotation stand in the summary of the job.
@@ -124,7 +124,7 @@ fn append_summary(report: &Report, file: &Path) -> Result<(), Failure> {
     format::write(ReportFormat::Markdown, report, &Style::PLAIN, &mut bytes)?;
     bytes.push(b'\n');
     let opened = std::fs::OpenOptions::new().append(true).create(true).open(file);
-    opened.and_then(|mut it| it.write_all(&bytes)).map_err(|error| Failure::file("write-failed", file, &error))
+    opened.and_then(|mut it| it.write_all(&bytes)).map_err(|error| Failure::file(messages::write_failed, file, &error))
 }
 
 /// The number of findings of each rule, the most frequent first.
@@ -167,29 +167,32 @@ fn summary(report: &Report, levels: Levels, all_counted: bool) -> String {
                 " --level note"
             });
         }
-        sentences.push(words.say(&Message::new("summary-hidden").with("count", hidden).with("command", command)));
+        sentences.push(words.say(&messages::summary_hidden(command, hidden)));
     }
-    for (id, count) in [("summary-mended", report.checked.mended), ("summary-baseline", report.checked.baselined)] {
-        if count > 0 {
-            sentences.push(words.say(&Message::new(id).with("count", count)));
-        }
+    if report.checked.mended > 0 {
+        sentences.push(words.say(&messages::summary_mended(report.checked.mended)));
+    }
+    if report.checked.baselined > 0 {
+        sentences.push(words.say(&messages::summary_baseline(report.checked.baselined)));
     }
     if let Some(fix) = &report.checked.again.fix {
         let (safe, unsafe_) = report.fixable;
         if safe > 0 {
-            let message = Message::new("summary-fixable").with("count", safe).with("command", fix.as_str());
+            let message = messages::summary_fixable(fix.as_str(), safe);
             sentences.push(words.say(&message));
         }
         if unsafe_ > 0 {
-            let id = if safe > 0 { "summary-fixable-unsafe.more" } else { "summary-fixable-unsafe" };
             let command = format!("{fix} --unsafe-fixes");
-            sentences.push(words.say(&Message::new(id).with("count", unsafe_).with("command", command)));
+            sentences.push(words.say(&match safe {
+                0 => messages::summary_fixable_unsafe(command, unsafe_),
+                _ => messages::summary_fixable_unsafe_more(command, unsafe_),
+            }));
         }
     }
     let worst = report.worst_first();
     let explained = worst.iter().map(|it| it.diagnostic.code).find(|code| twc_content::rules::find(code).is_some());
     if let Some(code) = explained {
-        sentences.push(words.say(&Message::new("summary-next").with("code", code)));
+        sentences.push(words.say(&messages::summary_next(code)));
     }
     sentences.join(" ")
 }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use twc_content::config::{CheckConfig, Origin, Word};
 use twc_content::diagnostic::{Renderer, Role, visible};
 use twc_content::rules::{self, Selection, UnknownRule};
-use twc_content::{Diagnostic, LineIndex, Message, Severity, Site};
+use twc_content::{Diagnostic, LineIndex, Message, Severity, Site, messages};
 
 use crate::args::Reporting;
 use crate::color::Style;
@@ -112,11 +112,10 @@ pub(crate) fn named(words: &[String]) -> Result<Selection, Failure> {
 }
 
 fn unknown(error: UnknownRule) -> Message {
-    let message = match error.nearest {
-        Some(nearest) => Message::new("unknown-rule.nearest").with("nearest", nearest),
-        None => Message::new("unknown-rule"),
-    };
-    message.with("word", error.word)
+    match error.nearest {
+        Some(nearest) => messages::unknown_rule_nearest(nearest, error.word),
+        None => messages::unknown_rule(error.word),
+    }
 }
 
 /// The rules that words of a settings file name; the others are problems.
@@ -165,7 +164,7 @@ fn ignore(
     problems: &mut Vec<Diagnostic>,
 ) {
     if let (Err(reason), Some(word)) = (rules.ignore_in(pattern, ignored), word) {
-        problems.push(problem(word, Message::new("bad-pattern").with("pattern", pattern).with("reason", reason)));
+        problems.push(problem(word, messages::bad_pattern(pattern, reason)));
     }
 }
 
@@ -186,10 +185,10 @@ fn refused(site: &Site, problems: &[Diagnostic], words: &Words) -> Failure {
 pub(crate) fn show(site: &Site, style: &Style, words: &Words, out: &mut dyn Write) -> io::Result<()> {
     for (key, value, origin) in site.config.shown() {
         let from = match origin {
-            Origin::Default => words.text("origin-default"),
-            Origin::Hugo => words.text("origin-hugo"),
-            Origin::Preset => words.text("origin-preset"),
-            Origin::CommandLine => words.text("origin-command-line"),
+            Origin::Default => words.say(&messages::origin_default()),
+            Origin::Hugo => words.say(&messages::origin_hugo()),
+            Origin::Preset => words.say(&messages::origin_preset()),
+            Origin::CommandLine => words.say(&messages::origin_command_line()),
             Origin::File(path, span) => {
                 let line = site.source(&path).map(|it| LineIndex::new(it.text()).position(span.start).line);
                 format!("{path}:{}", line.unwrap_or(1))

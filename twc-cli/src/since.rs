@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use twc_content::{Diagnostic, Message, io_reason};
+use twc_content::{Diagnostic, io_reason, messages};
 
 use crate::failure::Failure;
 use crate::fingerprint::Fingerprints;
@@ -34,7 +34,7 @@ impl Since {
         check: &dyn Fn(&Opened) -> Vec<Diagnostic>,
         io: &Io,
     ) -> Result<Self, Failure> {
-        let Some(root) = &opened.root else { return Err(Failure::said(Message::new("since-embedded"))) };
+        let Some(root) = &opened.root else { return Err(Failure::said(messages::since_embedded())) };
         let git = Git::at(root, io)?;
         let commit = git.start(revision)?;
         let changed = git.changed(&commit)?;
@@ -72,7 +72,7 @@ impl<'a> Git<'a> {
         match git.ask(&["rev-parse", "--is-inside-work-tree"])? {
             Ok(_) => Ok(git),
             Err(reason) if reason.contains("not a git repository") => {
-                Err(Failure::said(Message::new("git-no-repository").with("path", root.display().to_string())))
+                Err(Failure::said(messages::git_no_repository(root.display().to_string())))
             }
             Err(reason) => Err(failed(reason)),
         }
@@ -89,8 +89,9 @@ impl<'a> Git<'a> {
         let Some(found) = found else {
             let shallow = self.ask(&["rev-parse", "--is-shallow-repository"])?;
             let shallow = shallow.is_ok_and(|it| it.starts_with(b"true"));
-            let message = Message::new(if shallow { "git-no-revision.shallow" } else { "git-no-revision" });
-            return Err(Failure::said(message.with("revision", revision)));
+            let message =
+                if shallow { messages::git_no_revision_shallow(revision) } else { messages::git_no_revision(revision) };
+            return Err(Failure::said(message));
         };
         let commit = String::from_utf8_lossy(&found).trim().to_owned();
         // A history that was not fetched whole may not reach the fork; then the revision itself must do.
@@ -132,9 +133,7 @@ impl<'a> Git<'a> {
         for name in HOOK.iter().filter(|_| self.in_hook) {
             command.env_remove(name);
         }
-        let output = command
-            .output()
-            .map_err(|error| Failure::said(Message::new("git-missing").with("reason", io_reason(&error))))?;
+        let output = command.output().map_err(|error| Failure::said(messages::git_missing(io_reason(&error))))?;
         if output.status.success() {
             return Ok(Ok(output.stdout));
         }
@@ -143,5 +142,5 @@ impl<'a> Git<'a> {
 }
 
 fn failed(reason: String) -> Failure {
-    Failure::said(Message::new("git-failed").with("reason", reason))
+    Failure::said(messages::git_failed(reason))
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use twc_content::load::{self, Tree};
 use twc_content::site::{Publication, SiteOptions};
-use twc_content::{Config, Limits, Message, Site, SourceFile, embedded};
+use twc_content::{Config, Limits, Message, Site, SourceFile, embedded, messages};
 
 use crate::args::{Global, Publish};
 use crate::failure::Failure;
@@ -165,7 +165,7 @@ pub(crate) fn open_with_text(
     let root = file.ancestors().skip(1).find(|folder| is_site(folder)).unwrap_or(&base);
     let inside = file.strip_prefix(root).ok().and_then(Path::to_str).filter(|it| !it.contains(".."));
     let path: Arc<str> = inside
-        .ok_or_else(|| Failure::said(Message::new("outside-site").with("path", file.display().to_string())))?
+        .ok_or_else(|| Failure::said(messages::outside_site(file.display().to_string())))?
         .replace(MAIN_SEPARATOR, "/")
         .into();
     let opened = open(&[root.to_owned()], publish, global, io)?;
@@ -191,8 +191,7 @@ fn locate(paths: &[PathBuf], base: &Path) -> Result<(Option<PathBuf>, Vec<String
         std::fs::metadata(&path).map_err(|error| twc_content::Error::read(&path, error))?;
         let path = absolute(&path);
         let inside = path.strip_prefix(&root).ok().and_then(Path::to_str);
-        let inside = inside
-            .ok_or_else(|| Failure::said(Message::new("outside-site").with("path", path.display().to_string())))?;
+        let inside = inside.ok_or_else(|| Failure::said(messages::outside_site(path.display().to_string())))?;
         all |= inside.is_empty();
         only.push(inside.replace(MAIN_SEPARATOR, "/"));
     }
@@ -216,11 +215,10 @@ fn absolute(path: &Path) -> PathBuf {
 
 /// That a path is no site, with a folder in it that is one.
 fn no_site(path: &Path) -> Failure {
-    let message = match site_below(path) {
-        Some(name) => Message::new("no-site.below").with("name", path.join(name).display().to_string()),
-        None => Message::new("no-site"),
-    };
-    Failure::said(message.with("path", path.display().to_string()))
+    Failure::said(match site_below(path) {
+        Some(name) => messages::no_site_below(path.join(name).display(), path.display()),
+        None => messages::no_site(path.display()),
+    })
 }
 
 /// The first folder right below a folder that holds a site.
@@ -230,10 +228,10 @@ fn site_below(folder: &Path) -> Option<String> {
     sites.filter(|it| !it.starts_with('.')).min()
 }
 
-/// Why a command that changes files has none: message `id` where the built-in pages were asked for, else that there is
+/// Why a command that changes files has none: `message` where the built-in pages were asked for, else that there is
 /// no site.
-pub(crate) fn needed(id: &'static str, global: &Global, io: &Io) -> Failure {
-    if global.embedded { Failure::said(Message::new(id)) } else { no_site(&global.base(io)) }
+pub(crate) fn needed(message: Message, global: &Global, io: &Io) -> Failure {
+    if global.embedded { Failure::said(message) } else { no_site(&global.base(io)) }
 }
 
 /// Says that the built-in pages were taken where nobody asked for them: a check in the wrong folder finds nothing.
@@ -243,11 +241,11 @@ pub(crate) fn say_built_in(root: Option<&Path>, global: &Global, io: &mut Io) ->
     }
     let folder = global.base(io);
     let message = match site_below(&folder) {
-        Some(name) => Message::new("built-in-taken.below").with("name", name),
-        None => Message::new("built-in-taken"),
+        Some(name) => messages::built_in_taken_below(name, folder.display()),
+        None => messages::built_in_taken(folder.display()),
     };
     let words = Words::of(global.lang.as_ref(), io);
-    writeln!(io.err, "{}", words.say(&message.with("path", folder.display().to_string())))
+    writeln!(io.err, "{}", words.say(&message))
 }
 
 /// Whether a folder holds a site: its content, or the configuration of one.

@@ -20,11 +20,6 @@ impl Words {
         Self { localizer: Localizer::embedded(), language }
     }
 
-    /// A message without variables.
-    pub(crate) fn text(&self, id: &'static str) -> String {
-        self.say(&Message::new(id))
-    }
-
     /// A message, or an attribute of it, whose id is made at run time.
     pub(crate) fn find(&self, id: &str, attribute: Option<&str>) -> Option<String> {
         self.localizer.find(&self.language, id, attribute)

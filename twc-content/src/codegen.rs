@@ -89,7 +89,7 @@ pub fn generate(folder: impl AsRef<Path>, base: &str, file: &str) -> Result<(), 
 }
 
 /// Has Cargo run the build script again when a file or folder changes.
-#[expect(clippy::print_stdout, reason = "cargo reads what a build script prints")]
+#[allow(clippy::print_stdout, reason = "cargo reads what a build script prints; a build script may")]
 fn watch(path: &Path) {
     println!("cargo::rerun-if-changed={}", path.display());
 }
@@ -107,6 +107,8 @@ struct Text {
     shown: String,
     comment: Vec<String>,
     variables: BTreeMap<String, Kind>,
+    /// Messages and attributes that stand in it, whose variables it needs too.
+    references: BTreeSet<String>,
 }
 
 /// The code for message files given as language -> (name, text).
@@ -128,6 +130,7 @@ pub fn code(languages: &BTreeMap<String, Vec<(String, String)>>, base: &str) -> 
             };
             read(&resource, texts);
         }
+        through_references(texts);
     }
     let Some(originals) = all.get(base) else { return wrong(format!("no messages in the base language `{base}`")) };
     for (language, texts) in all.iter().filter(|(language, _)| **language != base) {
@@ -180,16 +183,16 @@ fn function(
         let separator = if parameters.is_empty() { "" } else { ", " };
         // Writing to a string cannot fail.
         let _ = if number(variable) {
-            let _ = write!(parameters, "{separator}{parameter}: i64");
-            write!(body, ".with({variable:?}, {parameter})")
+            let _ = write!(parameters, "{separator}{parameter}: impl twc_content::diagnostic::NumberArgument");
+            write!(body, ".with({variable:?}, twc_content::diagnostic::NumberArgument::into_number({parameter}))")
         } else {
-            let _ = write!(parameters, "{separator}{parameter}: impl Into<String>");
-            write!(body, ".with({variable:?}, Into::<String>::into({parameter}))")
+            let _ = write!(parameters, "{separator}{parameter}: impl twc_content::diagnostic::TextArgument");
+            write!(body, ".with({variable:?}, twc_content::diagnostic::TextArgument::into_text({parameter}))")
         };
     }
     code.push('\n');
     for line in &original.comment {
-        let _ = writeln!(code, "/// {}", line.trim().replace(['[', ']'], ""));
+        let _ = writeln!(code, "/// {}", line.trim().replace(['[', ']'], "").replace('<', "\\<"));
     }
     if !original.comment.is_empty() {
         code.push_str("///\n");
@@ -224,6 +227,25 @@ fn read(resource: &ast::Resource<&str>, texts: &mut BTreeMap<String, Text>) {
         }
         for attribute in &message.attributes {
             add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value);
+        }
+    }
+}
+
+/// Gives every text the variables of the texts that stand in it, and of those in them.
+fn through_references(texts: &mut BTreeMap<String, Text>) {
+    let ids: Vec<String> = texts.iter().filter(|(_, it)| !it.references.is_empty()).map(|(id, _)| id.clone()).collect();
+    for id in ids {
+        let mut open: Vec<String> = vec![id.clone()];
+        let mut seen = BTreeSet::new();
+        let mut found: Vec<(String, Kind)> = Vec::new();
+        while let Some(next) = open.pop() {
+            let Some(text) = texts.get(&next).filter(|_| seen.insert(next.clone())) else { continue };
+            open.extend(text.references.iter().cloned());
+            found.extend(text.variables.iter().map(|(name, kind)| (name.clone(), *kind)));
+        }
+        let Some(text) = texts.get_mut(&id) else { continue };
+        for (name, kind) in found {
+            text.variables.entry(name).or_insert(kind);
         }
     }
 }
@@ -297,9 +319,13 @@ fn walk_inline(inline: &ast::InlineExpression<&str>, kind: Kind, text: &mut Text
         ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => {
             text.shown.push_str(value);
         }
-        ast::InlineExpression::MessageReference { id, .. } | ast::InlineExpression::TermReference { id, .. } => {
+        ast::InlineExpression::MessageReference { id, attribute } => {
             text.shown.push_str(id.name);
+            let attribute = attribute.as_ref().map(|it| format!(".{}", it.name)).unwrap_or_default();
+            text.references.insert(format!("{}{attribute}", id.name));
         }
+        // A term sees no variable of the message.
+        ast::InlineExpression::TermReference { id, .. } => text.shown.push_str(id.name),
         ast::InlineExpression::Placeable { expression } => walk_expression(expression, text),
     }
 }
@@ -317,10 +343,22 @@ mod tests {
     fn variables_become_typed_parameters() {
         let english = "# $name (String) - who\njoin-us = { $count ->\n    [one] { $name }\n   *[other] { $count }\n}\nsearch =\n    .title = Search\n";
         let code = generated(english, "join-us = { $name } { $count }\n").expect("is right");
-        assert!(code.contains("pub fn join_us(count: i64, name: impl Into<String>) -> twc_content::Message"), "{code}");
-        assert!(code.contains("twc_content::Message::new(\"join-us\").with(\"count\", count).with(\"name\", Into::<String>::into(name))"), "{code}");
+        let expected = "pub fn join_us(count: impl twc_content::diagnostic::NumberArgument, name: impl \
+                        twc_content::diagnostic::TextArgument) -> twc_content::Message";
+        assert!(code.contains(expected), "{code}");
+        let expected = "twc_content::Message::new(\"join-us\").with(\"count\", twc_content::diagnostic::NumberArgument::into_number(count)).with(\"name\"";
+        assert!(code.contains(expected), "{code}");
         assert!(code.contains("pub fn search_title() -> twc_content::Message"), "{code}");
         assert!(code.contains("/// | nl | `$name $count` |"), "{code}");
+    }
+
+    #[test]
+    fn a_message_needs_what_stands_in_it_needs() {
+        let english = "why = { $reason ->\n    [x] x\n   *[other] { $reason }\n}\nfailed = { $path }: { why }\nagain = { failed } { loop }\nloop = { again }\n";
+        let code = generated(english, "").expect("is right");
+        let text = "impl twc_content::diagnostic::TextArgument";
+        assert!(code.contains(&format!("pub fn failed(path: {text}, reason: {text})")), "{code}");
+        assert!(code.contains(&format!("pub fn again(path: {text}, reason: {text})")), "{code}");
     }
 
     #[test]

@@ -10,6 +10,9 @@
 //!
 //! The modules below stand in the order of that flow; a later one never is used by an earlier one.
 
+// Generated code names the crate as other programs do.
+extern crate self as twc_content;
+
 // The flow: each module uses only modules above it.
 pub mod source;
 pub mod language;
@@ -32,6 +35,7 @@ pub mod path;
 pub mod page;
 pub mod schema;
 pub mod locale;
+pub mod messages;
 #[cfg(feature = "codegen")]
 pub mod codegen;
 pub mod site;

@@ -30,6 +30,16 @@ pub struct Page {
     pub diagnostics: Sink,
 }
 
+/// A section of a page's body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Its place, the heading included.
+    pub span: Span,
+    /// Its name in the lock file of translations: the page and the id of its heading, so that a section more or less
+    /// changes no other's name.
+    pub key: String,
+}
+
 impl Page {
     /// Parses a content file. `None` where Hugo makes no page of the path.
     ///
@@ -104,25 +114,20 @@ impl Page {
 
     /// The sections of the body, each from its heading to the next; what stands before the first heading is the first.
     #[must_use]
-    pub fn sections(&self) -> Vec<Span> {
+    pub fn sections(&self) -> Vec<Section> {
         let body = self.split.body;
-        let headings = self.document.nodes.iter().filter(|it| matches!(it.kind, NodeKind::Heading { .. }));
-        let mut starts: Vec<u32> = std::iter::once(body.start).chain(headings.map(|it| it.span.start)).collect();
-        starts.sort_unstable();
-        starts.push(body.end);
-        starts
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [start, end] => Some(Span { start: *start, end: *end.max(start) }),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// The name of a section in the lock file of translations.
-    #[must_use]
-    pub fn section_key(&self, number: usize) -> String {
-        format!("{}#{number}", self.source.path())
+        let mut starts = vec![(body.start, "")];
+        starts.extend(self.document.nodes.iter().filter_map(|it| match &it.kind {
+            NodeKind::Heading { id, .. } => Some((it.span.start, id.as_deref().unwrap_or_default())),
+            _ => None,
+        }));
+        starts.sort_by_key(|(start, _)| *start);
+        let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([body.end]);
+        let section = |(start, id): &(u32, &str), end: u32| Section {
+            span: Span { start: *start, end: end.max(*start) },
+            key: format!("{}#{id}", self.source.path()),
+        };
+        starts.iter().zip(ends).map(|(start, end)| section(start, end)).collect()
     }
 
     /// The title, or an empty text.

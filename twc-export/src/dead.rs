@@ -1,6 +1,6 @@
 //! Addresses in an export that lead nowhere in it, each with the place in the content that has it.
 
-use twc_content::{LineIndex, Message, Site};
+use twc_content::{LineIndex, Message, Site, messages};
 
 use crate::html::links;
 
@@ -44,7 +44,9 @@ impl DeadLink {
             Some(line) => format!("{}:{line}", self.source_path),
             None => self.source_path.clone(),
         };
-        let id = if self.is_missing { "export-dead-link" } else { "export-dead-anchor" };
-        Message::new(id).with("place", place).with("address", self.address.as_str())
+        match self.is_missing {
+            true => messages::export_dead_link(&self.address, place),
+            false => messages::export_dead_anchor(&self.address, place),
+        }
     }
 }

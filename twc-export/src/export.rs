@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 use twc_content::site::Publication;
-use twc_content::{Language, Message, Site};
+use twc_content::{Language, Message, Site, messages};
 
 use crate::Policy;
 use crate::dead::DeadLink;
@@ -59,10 +59,9 @@ impl ExportError {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Template(error) => Message::new("export-template")
-                .with("path", error.name.as_str())
-                .with("line", error.line.unwrap_or(1))
-                .with("reason", error.message.as_str()),
+            Self::Template(error) => {
+                messages::export_template(error.line.unwrap_or(1), error.name.as_str(), error.message.as_str())
+            }
             Self::Write(error) => error.message(),
         }
     }

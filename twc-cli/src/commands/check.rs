@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::{Component, Path, PathBuf};
 
-use twc_content::{Applicability, Diagnostic, Limits, Message, rules};
+use twc_content::{Applicability, Diagnostic, Limits, messages, rules};
 
 use crate::again::Again;
 use crate::args::{Check, Global};
@@ -32,7 +32,7 @@ pub(crate) fn run(check: &Check, global: &Global, io: &mut Io) -> Result<Exit, F
 }
 
 fn progress(global: &Global, io: &Io) -> Progress {
-    Progress::start(&Message::new("checking"), global, &Words::of(global.lang.as_ref(), io), io)
+    Progress::start(&messages::checking(), global, &Words::of(global.lang.as_ref(), io), io)
 }
 
 /// The end of a check; `progress` shows until there is something to say.
@@ -64,7 +64,7 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
     let mut diagnostics = look(&opened);
     let mut mended = 0;
     if check.fixing.fix || check.fixing.diff {
-        let Some(root) = opened.root.clone() else { return Err(site::needed("fix-embedded", global, io)) };
+        let Some(root) = opened.root.clone() else { return Err(site::needed(messages::fix_embedded(), global, io)) };
         let fails = settings.levels.fail(&diagnostics);
         let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);
         if check.fixing.diff {
@@ -72,8 +72,10 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
             fixing::diff(&done.files, &style, io.out_is_terminal, &mut io.out)?;
             if !global.quiet {
                 io.out.flush()?;
-                let id = if done.files.is_empty() { "diff-none" } else { "diff-end" };
-                let message = Message::new(id).with("count", done.count).with("files", done.files.len());
+                let message = match done.files.len() {
+                    0 => messages::diff_none(),
+                    files => messages::diff_end(done.count, files),
+                };
                 writeln!(io.err, "{}", words.say(&message))?;
             }
             return Ok(fails);
@@ -84,7 +86,7 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
     let baseline = baseline_file(check, &settings, &opened, global, io);
     let mut baselined = 0;
     if check.write_baseline {
-        let file = baseline.ok_or_else(|| Failure::said(Message::new("baseline-embedded")))?;
+        let file = baseline.ok_or_else(|| Failure::said(messages::baseline_embedded()))?;
         baseline::write(&file, &diagnostics, |path| opened.text(path), |path| opened.wants(path))?;
         baselined = diagnostics.len();
         diagnostics.clear();
@@ -122,7 +124,7 @@ fn run_on_input(check: &Check, file: &Path, global: &Global, io: &mut Io) -> Res
     let mut bytes = Vec::new();
     (&mut io.input).take(limit + 1).read_to_end(&mut bytes)?;
     let text = String::from_utf8(bytes).ok().filter(|text| text.len() as u64 <= limit);
-    let text = text.ok_or_else(|| Failure::said(Message::new("input-unusable")))?;
+    let text = text.ok_or_else(|| Failure::said(messages::input_unusable()))?;
     let progress = progress(global, io);
     let (opened, path) = site::open_with_text(file, text, &check.publish, global, io)?;
     if !check.fixing.fix || check.fixing.diff {

@@ -1,7 +1,7 @@
 //! `twc explain`: a rule's page, for a terminal.
 
-use twc_content::Message;
 use twc_content::diagnostic::{Paint, Role};
+use twc_content::messages;
 use twc_content::rules::{self, Rule, Selection};
 
 use super::rules::{doc, fix, severity};
@@ -28,11 +28,10 @@ pub(crate) fn run(explain: &Explain, global: &Global, words: &Words, io: &mut Io
 
 fn unknown(word: &str) -> Failure {
     let nearest = Selection::of([word]).err().and_then(|error| error.nearest);
-    let message = match nearest {
-        Some(nearest) => Message::new("unknown-rule.nearest").with("nearest", nearest),
-        None => Message::new("unknown-rule"),
-    };
-    Failure::said(message.with("word", word))
+    Failure::said(match nearest {
+        Some(nearest) => messages::unknown_rule_nearest(nearest, word),
+        None => messages::unknown_rule(word),
+    })
 }
 
 fn show(rule: &Rule, words: &Words, style: Style, out: &mut Painted) {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use twc_content::site::{Facts, Publication};
-use twc_content::{Message, Page, embedded};
+use twc_content::{Page, embedded, messages};
 use twc_export::html::{HtmlOptions, Templates};
 use twc_export::text::TextOptions;
 use twc_export::write::Target;
@@ -29,7 +29,7 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
     Settings::of(&opened.site, &Reporting::default(), &words)?;
     if let Some(url) = &export.base_url {
         if !(url.is_empty() || url.starts_with("https://") || url.starts_with("http://")) {
-            return Err(Failure::said(Message::new("bad-base-url").with("url", url.as_str())));
+            return Err(Failure::said(messages::bad_base_url(url.as_str())));
         }
         opened = opened.with_base_url(url);
     }
@@ -55,8 +55,7 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
     if opened.root.is_none() {
         target = target.with_memory(embedded::files());
     }
-    let progress =
-        Progress::start(&Message::new("exporting").with("count", opened.site.pages.len()), global, &words, io);
+    let progress = Progress::start(&messages::exporting(opened.site.pages.len()), global, &words, io);
     let exported = export_to(&opened.site, &options, &target);
     drop(progress);
     let (written, made) = exported.map_err(|error| Failure::said(error.message()))?;
@@ -71,17 +70,14 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
             writeln!(io.err, "{}", words.say(&link.message()))?;
         }
         if made.dead.len() > DEAD_LINKS {
-            let more = Message::new("export-more-dead").with("count", made.dead.len() - DEAD_LINKS);
+            let more = messages::export_more_dead(made.dead.len() - DEAD_LINKS);
             writeln!(io.err, "{}", words.say(&more))?;
         }
         if !made.dead.is_empty() {
-            writeln!(io.err, "{}", words.say(&Message::new("export-dead-note")))?;
+            writeln!(io.err, "{}", words.say(&messages::export_dead_note()))?;
         }
-        let message = Message::new("exported")
-            .with("files", written.files)
-            .with("changed", written.changed)
-            .with("removed", written.removed)
-            .with("path", export.out.display().to_string());
+        let message =
+            messages::exported(written.changed, written.files, export.out.display().to_string(), written.removed);
         writeln!(io.err, "{}", words.say(&message))?;
     }
     Ok(if made.refused.is_empty() { Exit::Clean } else { Exit::Findings })
@@ -105,7 +101,7 @@ fn to_stdout(export: &Export, global: &Global, policy: Policy, opened: &Opened, 
             json::write_pages(&pages, site, &options, &mut io.out)?;
         }
         [format] => {
-            let [page] = pages.as_slice() else { return Err(Failure::said(Message::new("export-one-page"))) };
+            let [page] = pages.as_slice() else { return Err(Failure::said(messages::export_one_page())) };
             let mut shown = String::new();
             if *format == ExportFormat::Text {
                 // A string takes everything.
@@ -116,7 +112,7 @@ fn to_stdout(export: &Export, global: &Global, policy: Policy, opened: &Opened, 
             }
             io.out.write_all(shown.as_bytes())?;
         }
-        _ => return Err(Failure::said(Message::new("export-one-format"))),
+        _ => return Err(Failure::said(messages::export_one_format())),
     }
     Ok(Exit::Clean)
 }

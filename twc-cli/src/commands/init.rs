@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use twc_content::{Message, Site};
+use twc_content::{Site, messages};
 
 use crate::args::{Global, Init, Publish};
 use crate::failure::Failure;
@@ -15,19 +15,19 @@ use crate::words::Words;
 pub(crate) fn run(init: &Init, global: &Global, words: &Words, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = init.site.iter().cloned().collect();
     let opened = site::open(&paths, &Publish::default(), global, io)?;
-    let root = opened.root.ok_or_else(|| site::needed("new-embedded", global, io))?;
+    let root = opened.root.ok_or_else(|| site::needed(messages::new_embedded(), global, io))?;
     let file = root.join("twc.toml");
     let text = settings(&opened.site, words);
     let mut created = std::fs::File::create_new(&file).map_err(|error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {
-            Failure::said(Message::new("exists-already").with("path", file.display().to_string()))
+            Failure::said(messages::exists_already(file.display().to_string()))
         } else {
-            Failure::file("write-failed", &file, &error)
+            Failure::file(messages::write_failed, &file, &error)
         }
     })?;
-    created.write_all(text.as_bytes()).map_err(|error| Failure::file("write-failed", &file, &error))?;
+    created.write_all(text.as_bytes()).map_err(|error| Failure::file(messages::write_failed, &file, &error))?;
     if !global.quiet {
-        writeln!(io.err, "{}", words.say(&Message::new("written").with("path", file.display().to_string())))?;
+        writeln!(io.err, "{}", words.say(&messages::written(file.display().to_string())))?;
     }
     Ok(Exit::Clean)
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use twc_content::diagnostic::{Role, visible};
 use twc_content::path::Kind;
 use twc_content::site::{Outgoing, Relation, Target};
-use twc_content::{LineIndex, Message, Page, Severity, Site};
+use twc_content::{LineIndex, Page, Severity, Site, messages};
 
 use crate::args::{Global, LinkFormat, Links};
 use crate::color::Style;
@@ -83,8 +83,10 @@ fn counts(rows: &[Row], words: &Words) -> String {
         *kinds.entry((!DEAD.contains(&row.kind), row.kind)).or_default() += 1;
     }
     let kinds: Vec<String> = kinds.into_iter().map(|((_, kind), count)| format!("{count} {kind}")).collect();
-    let message = if kinds.is_empty() { Message::new("links-none") } else { Message::new("links-count") };
-    words.say(&message.with("count", rows.len()).with("kinds", kinds.join(", ")))
+    words.say(&match rows.len() {
+        0 => messages::links_none(),
+        count => messages::links_count(count, kinds.join(", ")),
+    })
 }
 
 fn rows<'a>(site: &'a Site, page: &'a Page) -> Vec<Row<'a>> {

@@ -12,7 +12,7 @@ mod new;
 mod rules;
 mod schema;
 
-use twc_content::Message;
+use twc_content::messages;
 
 use crate::args::{Arguments, Verb};
 use crate::failure::Failure;
@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: Arguments, io: &mut Io) -> Result<Exit, Failure> {
     if let Some(language) = &global.lang
         && !(language.is_dutch() || language.is_english() || matches!(arguments.verb, Verb::Export(_)))
     {
-        let message = Message::new("unknown-language").with("language", language.to_string());
+        let message = messages::unknown_language(language.to_string());
         return Err(Failure::said(message));
     }
     match &arguments.verb {

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::{Component, Path};
+use twc_content::messages;
 
-use twc_content::Message;
 use twc_content::config::LanguageConfig;
 use twc_content::diagnostic::visible;
 
@@ -21,12 +21,12 @@ use crate::words::Words;
 pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Result<Exit, Failure> {
     let paths: Vec<_> = new.site.iter().cloned().collect();
     let opened = site::open(&paths, &Publish::default(), global, io)?;
-    let root = opened.root.ok_or_else(|| site::needed("new-embedded", global, io))?;
+    let root = opened.root.ok_or_else(|| site::needed(messages::new_embedded(), global, io))?;
     let hugo = &opened.site.config.hugo;
     let now = moment::now(new.now.as_deref())?;
     let date = opened.site.config.time_zone().map_or(now, |zone| zone.moment(now.unix_seconds(), 0));
     let folder = page_folder(&new.path, &hugo.content_dir)
-        .ok_or_else(|| Failure::said(Message::new("bad-page-path").with("path", new.path.as_str())))?;
+        .ok_or_else(|| Failure::said(messages::bad_page_path(new.path.as_str())))?;
 
     let (section, name) = (folder.split('/').next().unwrap_or_default(), folder.rsplit('/').next().unwrap_or_default());
     let kind = new.kind.as_deref().unwrap_or(section);
@@ -34,10 +34,10 @@ pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Res
     for (number, language) in hugo.languages.iter().enumerate() {
         let file = root.join(file_name(&folder, language, &hugo.content_dir));
         if !atomic::lies_inside(&file, &root) {
-            return Err(Failure::said(Message::new("outside-site").with("path", file.display().to_string())));
+            return Err(Failure::said(messages::outside_site(file.display().to_string())));
         }
         if file.exists() {
-            return Err(Failure::said(Message::new("exists-already").with("path", file.display().to_string())));
+            return Err(Failure::said(messages::exists_already(file.display().to_string())));
         }
         let title = new.title.get(number).or(new.title.last()).cloned().unwrap_or_else(|| title_of(&folder));
         let values = Values { title: &title, name, section, language: &language.language, date };
@@ -52,19 +52,19 @@ pub(crate) fn run(new: &New, global: &Global, words: &Words, io: &mut Io) -> Res
         files.push((file, text));
     }
     for (file, text) in files {
-        let failed = |error: std::io::Error| Failure::file("write-failed", &file, &error);
+        let failed = |error: std::io::Error| Failure::file(messages::write_failed, &file, &error);
         if let Some(parent) = file.parent() {
             std::fs::create_dir_all(parent).map_err(failed)?;
         }
         let mut created = std::fs::File::create_new(&file).map_err(failed)?;
         created.write_all(text.as_bytes()).map_err(failed)?;
         if !global.quiet {
-            let message = Message::new("written").with("path", file.display().to_string());
+            let message = messages::written(file.display().to_string());
             writeln!(io.err, "{}", words.say(&message))?;
         }
     }
     for action in unknown {
-        let message = Message::new("new-action").with("action", visible(&action));
+        let message = messages::new_action(visible(&action));
         writeln!(io.err, "{}", words.say(&message))?;
     }
     Ok(Exit::Clean)

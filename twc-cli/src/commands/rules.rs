@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use twc_content::diagnostic::Role;
+use twc_content::messages;
 use twc_content::rules::{self, Rule};
 
 use crate::args::{Global, RuleFormat, Rules};
@@ -36,7 +37,9 @@ pub(crate) fn run(rules: &Rules, global: &Global, words: &Words, io: &mut Io) ->
             writeln!(io.out)?;
         }
         RuleFormat::Markdown => {
-            let heads = ["table-rule", "table-name", "table-severity", "table-fix"].map(|id| words.text(id));
+            let heads =
+                [messages::table_rule(), messages::table_name(), messages::table_severity(), messages::table_fix()]
+                    .map(|it| words.say(&it));
             writeln!(io.out, "| {} | |\n|---|---|---|---|---|", heads.join(" | "))?;
             for rule in listed {
                 let (severity, fix) = (severity(rule, words), fix(rule, words));

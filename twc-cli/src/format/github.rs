@@ -5,8 +5,8 @@
 
 use std::io::{self, Write};
 
-use twc_content::Severity;
 use twc_content::diagnostic::visible;
+use twc_content::{Severity, messages};
 
 use super::concise;
 use crate::color::Style;
@@ -41,7 +41,7 @@ fn command(report: &Report, finding: &Finding) -> String {
     let title = property(&format!("{} {}", finding.diagnostic.code, finding.name));
     let mut text = finding.message.clone();
     if let Some(help) = &finding.help {
-        text.push_str(&format!("\n{}: {help}", report.words.text("report-help")));
+        text.push_str(&format!("\n{}: {help}", report.words.say(&messages::report_help())));
     }
     format!("::{kind} file={file},line={},endLine={}{columns},title={title}::{}", start.line, end.line, data(&text))
 }

@@ -1,8 +1,8 @@
 //! `markdown`: a table for the summary of a job or a comment on a pull request.
 
 use std::io::{self, Write};
+use twc_content::messages;
 
-use twc_content::Message;
 use twc_content::diagnostic::visible;
 
 use crate::report::Report;
@@ -17,7 +17,7 @@ pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     if report.findings.is_empty() {
         return Ok(());
     }
-    let heads = ["table-file", "table-rule", "table-message"].map(|id| words.text(id));
+    let heads = [messages::table_file(), messages::table_rule(), messages::table_message()].map(|it| words.say(&it));
     writeln!(out, "\n| {} |\n|---|---|---|", heads.join(" | "))?;
     let (mut written, mut rows) = (0, 0);
     for finding in report.worst_first() {
@@ -39,7 +39,7 @@ pub(crate) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     }
     let hidden = report.flooded + report.findings.len() - rows;
     if hidden > 0 {
-        writeln!(out, "\n{}", words.say(&Message::new("summary-flooded").with("count", hidden)))?;
+        writeln!(out, "\n{}", words.say(&messages::summary_flooded(hidden)))?;
     }
     Ok(())
 }

@@ -28,8 +28,8 @@ pub struct TwcConfig {
     pub own_hosts: Option<Vec<String>>,
     /// `templates`: the folder of templates; empty: none are read.
     pub templates: String,
-    /// `locales`: glob patterns of message files.
-    pub locales: Vec<String>,
+    /// `locales`: glob patterns of message files; absent: those in `locales/` and `i18n/`.
+    pub locales: Option<Vec<String>>,
     /// `publish.drafts`
     pub publish_drafts: Option<bool>,
     /// `publish.future`
@@ -295,7 +295,7 @@ fn typed(settings: Settings, sink: &mut Sink) -> TwcConfig {
         time_zone: settings.text("time-zone"),
         own_hosts: texts("own-hosts"),
         templates: settings.text("templates").unwrap_or_else(|| "layouts".to_owned()),
-        locales: texts("locales").unwrap_or_else(|| vec!["locales/*.ftl".to_owned(), "i18n/*.yaml".to_owned()]),
+        locales: texts("locales"),
         publish_drafts: settings.flag("publish.drafts"),
         publish_future: settings.flag("publish.future"),
         publish_expired: settings.flag("publish.expired"),

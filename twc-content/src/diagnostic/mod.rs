@@ -1,6 +1,7 @@
 //! What the checks have to say, as data: text appears only at the edge, in the reader's language.
 
 mod apply;
+mod argument;
 mod fix;
 mod lines;
 mod render;
@@ -8,6 +9,7 @@ mod render;
 use std::sync::Arc;
 
 pub use apply::{Applied, apply};
+pub use argument::{Argument, NumberArgument, TextArgument};
 pub use fix::{Applicability, Edit, Fix};
 pub use lines::visible;
 pub use render::{Paint, Renderer, Role};
@@ -34,39 +36,6 @@ impl Severity {
             Self::Warning => "warning",
             Self::Error => "error",
         }
-    }
-}
-
-/// The value of a message's variable.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Argument {
-    /// Text, from the content as a rule.
-    Text(String),
-    /// A count.
-    Number(i64),
-}
-
-impl From<&str> for Argument {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Argument {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<usize> for Argument {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-impl From<i64> for Argument {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
     }
 }
 

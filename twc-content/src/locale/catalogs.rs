@@ -73,10 +73,18 @@ impl Catalogs {
     /// Reads the message files among the files of a site: `locales/nl/*.ftl`, `locales/nl.ftl`, `i18n/nl.yaml`.
     ///
     /// `base` is the language that the others are translated from: English where none is given and English is there,
-    /// else the first.
+    /// else the first. `wanted` says which files are message files, where the site itself says so.
     #[must_use]
-    pub fn of_site(files: &[SourceFile], base: Option<&Language>, limits: &Limits) -> Self {
+    pub fn of_site(
+        files: &[SourceFile],
+        base: Option<&Language>,
+        wanted: Option<&dyn Fn(&str) -> bool>,
+        limits: &Limits,
+    ) -> Self {
         Self::read(files, base, limits, |path| {
+            if let Some(wanted) = wanted {
+                return wanted(path);
+            }
             let folder = path.split('/').next().unwrap_or_default();
             match path.rsplit_once('.').map(|(_, extension)| extension) {
                 Some("ftl") => folder == "locales" || folder == "i18n",
@@ -100,7 +108,7 @@ impl Catalogs {
     /// ```
     #[must_use]
     pub fn of_folder(files: &[SourceFile], base: Option<&Language>, limits: &Limits) -> Self {
-        Self::read(files, base, limits, |_| true)
+        Self::read(files, base, limits, |path| !is_configuration(path))
     }
 
     fn read(files: &[SourceFile], base: Option<&Language>, limits: &Limits, wanted: impl Fn(&str) -> bool) -> Self {
@@ -186,9 +194,30 @@ impl Catalogs {
     }
 }
 
+/// Whether a file is named as the parts of Hugo's configuration are: `languages.nl.toml` holds no messages, and nothing in a
+/// folder `config` does.
+fn is_configuration(path: &str) -> bool {
+    const PARTS: [&str; 11] = [
+        "config",
+        "cascade",
+        "hugo",
+        "languages",
+        "markup",
+        "menu",
+        "menus",
+        "module",
+        "params",
+        "permalinks",
+        "taxonomies",
+    ];
+    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let first = name.split('.').next().unwrap_or_default();
+    !name.ends_with(".ftl") && (folders.split('/').any(|it| it == "config") || PARTS.contains(&first))
+}
+
 /// The language of a message file: the nearest folder that is named like one, else the file's name (`nl.ftl`,
 /// `site.nl.ftl`, `active.nl.toml`).
-pub(super) fn language_of(path: &str) -> Option<Language> {
+pub(crate) fn language_of(path: &str) -> Option<Language> {
     let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let last = stem.rsplit('.').next().unwrap_or(stem);
@@ -206,6 +235,15 @@ mod tests {
     #[track_caller]
     fn check(path: &str, expected: Option<&str>) {
         assert_eq!(language_of(path).map(|it| it.to_string()).as_deref(), expected, "{path}");
+    }
+
+    #[test]
+    fn configuration_holds_no_messages() {
+        let file = |path: &str| SourceFile::new(path, "title = 'x'\n");
+        let files = ["nl.toml", "languages.nl.toml", "config/_default/nl.toml", "config/nl.ftl"].map(file);
+        let found = Catalogs::of_folder(&files, None, &Limits::default());
+        let paths: Vec<_> = found.catalogs.iter().map(|it| it.source.path()).collect();
+        assert_eq!(paths, ["config/nl.ftl", "nl.toml"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::resolver::ResolverError;
 use fluent::resolver::errors::ReferenceKind;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_syntax::ast::PatternElement;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
 use super::date_format::{self, Moment};
@@ -42,6 +43,9 @@ struct Inner {
     fallback: Language,
     problems: Vec<LoadProblem>,
 }
+
+/// Bytes that most formatted messages fit in.
+const TYPICAL: usize = 64;
 
 type Bundle = (Language, FluentBundle<FluentResource>);
 
@@ -244,7 +248,12 @@ impl Localizer {
         for (language, resources) in texts {
             let mut bundle = FluentBundle::new_concurrent(vec![language.id().clone()]);
             bundle.set_use_isolating(isolation == Isolation::Always);
-            bundle.set_formatter(Some(if isolation == Isolation::Auto { print_isolated } else { print }));
+            bundle.set_formatter(Some(match isolation {
+                Isolation::Auto if number_format::has_our_digits(&language) => print_plainly,
+                Isolation::Auto if isolation::is_left_to_right(&language) => print_isolated_in_left_to_right,
+                Isolation::Auto => print_isolated_in_right_to_left,
+                Isolation::Always | Isolation::Never => print,
+            }));
             // The only two functions there are; nobody added one of these names before.
             let _ = bundle.add_function("NUMBER", number_format::number);
             let _ = bundle.add_function("DATETIME", date_format::datetime);
@@ -318,7 +327,9 @@ impl Localizer {
     #[must_use]
     pub fn format(&self, chain: &FallbackChain, id: &str, args: &Args<'_>) -> Formatted {
         let arguments: FluentArgs<'_> = args.values.iter().map(|(name, value)| (*name, fluent_value(value))).collect();
-        self.format_in(&chain.languages, id, &arguments)
+        let bundles = &self.inner.bundles;
+        let in_order = chain.languages.iter().filter_map(|language| bundles.iter().find(|(it, _)| it == language));
+        format_in(in_order, id, &arguments)
     }
 
     /// Formats a message strictly: without all its values, or in another language than the first, it is an error.
@@ -344,52 +355,53 @@ impl Localizer {
                 Argument::Number(number) => arguments.set(*name, number_value(*number as f64)),
             }
         }
-        let formatted = self.format_in(&self.order(language), message.id, &arguments);
-        formatted.text
+        format_in(self.order(language), message.id, &arguments).text
     }
 
     /// Formats a message without variables whose id is made at run time; `None` where no language has it.
     #[must_use]
     pub fn find(&self, language: &Language, id: &str, attribute: Option<&str>) -> Option<String> {
         let id = attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"));
-        let formatted = self.format_in(&self.order(language), &id, &FluentArgs::new());
+        let formatted = format_in(self.order(language), &id, &FluentArgs::new());
         formatted.language.map(|_| formatted.text)
     }
 
-    /// The languages with this one first.
-    fn order(&self, language: &Language) -> Vec<Language> {
-        let (mut first, rest): (Vec<Language>, Vec<Language>) =
-            self.languages().cloned().partition(|it| it.primary() == language.primary());
-        first.extend(rest);
-        first
+    /// The bundles, that of a language first.
+    fn order<'a>(&'a self, language: &'a Language) -> impl Iterator<Item = &'a Bundle> {
+        let is_first = move |it: &&Bundle| it.0.primary() == language.primary();
+        let bundles = &self.inner.bundles;
+        bundles.iter().filter(is_first).chain(bundles.iter().filter(move |it| !is_first(it)))
     }
+}
 
-    fn format_in(&self, languages: &[Language], id: &str, arguments: &FluentArgs<'_>) -> Formatted {
-        let (message, attribute) = id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
-        let mut errors = Vec::new();
-        for language in languages {
-            let Some((_, bundle)) = self.inner.bundles.iter().find(|(it, _)| it == language) else { continue };
-            let pattern = bundle.get_message(message).and_then(|found| match attribute {
-                Some(name) => found.get_attribute(name).map(|it| it.value()),
-                None => found.value(),
-            });
-            let Some(pattern) = pattern else {
-                if errors.is_empty() {
-                    errors.push(FormatError::FellBack { id: id.to_owned(), language: language.clone() });
-                }
-                continue;
-            };
-            let mut problems = Vec::new();
-            let mut text = String::new();
-            // A string takes all that is written into it.
-            let _ = bundle.write_pattern(&mut text, pattern, Some(arguments), &mut problems);
-            errors.extend(problems.into_iter().filter_map(error));
-            let (text, functions) = super::failed::take(text);
-            errors.extend(functions.into_iter().map(|it| FormatError::BadArgument(format!("{it}()"))));
-            return Formatted { text, language: Some(language.clone()), errors };
+fn format_in<'a>(bundles: impl Iterator<Item = &'a Bundle>, id: &str, arguments: &FluentArgs<'_>) -> Formatted {
+    let (message, attribute) = id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
+    let mut errors = Vec::new();
+    for (language, bundle) in bundles {
+        let pattern = bundle.get_message(message).and_then(|found| match attribute {
+            Some(name) => found.get_attribute(name).map(|it| it.value()),
+            None => found.value(),
+        });
+        let Some(pattern) = pattern else {
+            if errors.is_empty() {
+                errors.push(FormatError::FellBack { id: id.to_owned(), language: language.clone() });
+            }
+            continue;
+        };
+        let mut problems = Vec::new();
+        // Most messages are one text, which the formatter would only copy too.
+        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
+            return Formatted { text: (*value).to_owned(), language: Some(language.clone()), errors };
         }
-        Formatted { text: id.to_owned(), language: None, errors: vec![FormatError::NoMessage(id.to_owned())] }
+        let mut text = String::with_capacity(TYPICAL);
+        // A string takes all that is written into it.
+        let _ = bundle.write_pattern(&mut text, pattern, Some(arguments), &mut problems);
+        errors.extend(problems.into_iter().filter_map(error));
+        let (text, functions) = super::failed::take(text);
+        errors.extend(functions.into_iter().map(|it| FormatError::BadArgument(format!("{it}()"))));
+        return Formatted { text, language: Some(language.clone()), errors };
     }
+    Formatted { text: id.to_owned(), language: None, errors: vec![FormatError::NoMessage(id.to_owned())] }
 }
 
 fn error(error: FluentError) -> Option<FormatError> {
@@ -429,9 +441,27 @@ fn print(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String>
     }
 }
 
-fn print_isolated(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+/// In Dutch, English and their neighbours, where most values need no formatter at all.
+fn print_plainly(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
     match value {
-        FluentValue::String(text) => isolation::isolated(text, memoizer),
+        FluentValue::String(text) => isolation::isolated(text, true),
+        FluentValue::Number(number) => {
+            number_format::short(number).or_else(|| Some(number_format::print(number, memoizer)))
+        }
+        _ => None,
+    }
+}
+
+fn print_isolated_in_left_to_right(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    match value {
+        FluentValue::String(text) => isolation::isolated(text, true),
+        other => print(other, memoizer),
+    }
+}
+
+fn print_isolated_in_right_to_left(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
+    match value {
+        FluentValue::String(text) => isolation::isolated(text, false),
         other => print(other, memoizer),
     }
 }

@@ -1,9 +1,11 @@
 //! Remembers which original each translation was made of, so that a later change of the original shows.
 //!
-//! The lock file is TOML with one sorted line a text: two people who accept different translations change different
-//! lines. What is remembered is a hash of the words, so new line breaks or indentation make nothing stale.
+//! The lock file is TOML with one sorted line a text and an empty line after each, so that two people who accept different
+//! texts change lines that do not touch, and a merge joins them by itself. Where a merge kept both lines of one text
+//! (`merge=union` in `.gitattributes`), either original counts. What is remembered is a hash of the words, so new line breaks
+//! or indentation make nothing stale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 /// Name of the lock file in a site's folder.
@@ -12,22 +14,23 @@ pub const LOCK_FILE: &str = "translations.lock.toml";
 /// The hashes of originals by language and text: `nl join`, `nl content/about/index.en.md#doe-mee`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
-    hashes: BTreeMap<String, String>,
+    hashes: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Lock {
     /// Reads a lock file. Lines that are none are left out: a merge that went wrong makes texts stale, no more.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        let hashes = text
-            .lines()
-            .filter_map(|line| {
-                let (key, hash) = line.trim().strip_prefix('"')?.split_once("\" = \"")?;
-                let hash = hash.strip_suffix('"')?;
-                Some((key.replace("\\\"", "\"").replace("\\\\", "\\"), hash.to_owned()))
-            })
-            .collect();
-        Self { hashes }
+        let mut lock = Self::default();
+        for line in text.lines() {
+            let Some((key, hash)) = line.trim().strip_prefix('"').and_then(|it| it.split_once("\" = \"")) else {
+                continue;
+            };
+            let Some(hash) = hash.strip_suffix('"') else { continue };
+            let key = key.replace("\\\"", "\"").replace("\\\\", "\\");
+            lock.hashes.entry(key).or_default().insert(hash.to_owned());
+        }
+        lock
     }
 
     /// The lock file's text.
@@ -35,27 +38,28 @@ impl Lock {
     pub fn write(&self) -> String {
         let mut text =
             String::from("# The originals that translations were made of. Written by `twc locales accept`.\n");
-        for (key, hash) in &self.hashes {
+        for (key, hash) in self.hashes.iter().flat_map(|(key, hashes)| hashes.iter().map(move |hash| (key, hash))) {
             let key = key.replace('\\', "\\\\").replace('"', "\\\"");
             // A string takes all that is written into it.
-            let _ = writeln!(text, "\"{key}\" = \"{hash}\"");
+            let _ = write!(text, "\n\"{key}\" = \"{hash}\"\n");
         }
         text
     }
 
     /// Remembers the original of a text.
     pub fn accept(&mut self, language: &str, key: &str, original: &str) {
-        self.hashes.insert(format!("{language} {key}"), hash(original));
+        self.hashes.insert(format!("{language} {key}"), BTreeSet::from([hash(original)]));
     }
 
     /// Forgets texts that are not among those given, as (language, key).
-    pub fn keep(&mut self, keys: &std::collections::BTreeSet<(String, String)>) {
+    pub fn keep(&mut self, keys: &BTreeSet<(String, String)>) {
         self.hashes.retain(|key, _| {
             key.split_once(' ').is_some_and(|(language, key)| keys.contains(&(language.to_owned(), key.to_owned())))
         });
     }
 
-    /// Whether the original of a text was remembered and has changed since.
+    /// Whether the original of a text was remembered and has changed since. A section of a page of which others are
+    /// remembered (`content/about.en.md#doe-mee`) is new, and so has no translation yet.
     ///
     /// # Example
     /// ```
@@ -68,7 +72,13 @@ impl Lock {
     /// ```
     #[must_use]
     pub fn is_stale(&self, language: &str, key: &str, original: &str) -> bool {
-        self.hashes.get(&format!("{language} {key}")).is_some_and(|it| *it != hash(original))
+        match self.hashes.get(&format!("{language} {key}")) {
+            Some(hashes) => !hashes.contains(&hash(original)),
+            None => key.split_once('#').is_some_and(|(page, _)| {
+                let page = format!("{language} {page}#");
+                self.hashes.range(page.clone()..).next().is_some_and(|(it, _)| it.starts_with(&page))
+            }),
+        }
     }
 
     /// Whether the original of a text was remembered.
@@ -87,4 +97,31 @@ fn hash(text: &str) -> String {
         }
     }
     format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_section_makes_only_itself_stale() {
+        let mut lock = Lock::default();
+        lock.accept("nl", "content/a.en.md#", "Lead");
+        lock.accept("nl", "content/a.en.md#one", "One");
+        let lock = Lock::read(&lock.write());
+        assert!(!lock.is_stale("nl", "content/a.en.md#one", "One"));
+        assert!(lock.is_stale("nl", "content/a.en.md#new", "New"));
+        assert!(!lock.is_stale("nl", "content/b.en.md#new", "New"), "nothing of that page was accepted");
+        assert!(!lock.is_stale("en", "content/a.en.md#new", "New"));
+    }
+
+    #[test]
+    fn after_a_merge_of_both_lines_either_original_counts() {
+        let (mut one, mut other) = (Lock::default(), Lock::default());
+        one.accept("nl", "join \"now\"", "Join");
+        other.accept("nl", "join \"now\"", "Join us");
+        let merged = Lock::read(&(one.write() + &other.write()));
+        assert!(!merged.is_stale("nl", "join \"now\"", "Join") && !merged.is_stale("nl", "join \"now\"", "Join us"));
+        assert!(merged.is_stale("nl", "join \"now\"", "Leave"));
+    }
 }

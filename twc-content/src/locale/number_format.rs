@@ -14,6 +14,8 @@ use intl_memoizer::Memoizable;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use unic_langid::LanguageIdentifier;
 
+use crate::language::Language;
+
 /// Beyond this a number is not exact any more, and plural rules overflow.
 pub(super) const LARGEST: f64 = 1e15;
 /// Most digits that an option can ask for.
@@ -95,6 +97,29 @@ pub(super) fn print(number: &FluentNumber, memoizer: &IntlLangMemoizer) -> Strin
         }
         FluentNumberStyle::Decimal => text,
     }
+}
+
+/// Languages that write small numbers with the digits 0 to 9, as far as we can be sure without asking for their data.
+const WITH_OUR_DIGITS: [&str; 24] = [
+    "nl", "en", "fy", "de", "fr", "es", "it", "pt", "da", "sv", "nb", "nn", "fi", "is", "ga", "cy", "pl", "cs", "sk",
+    "hu", "ro", "tr", "ca", "eu",
+];
+
+/// Whether [`short`] may be used in a language.
+pub(super) fn has_our_digits(language: &Language) -> bool {
+    WITH_OUR_DIGITS.contains(&language.primary())
+}
+
+/// A count below a thousand, which needs no formatter: what most numbers in messages are.
+pub(super) fn short(number: &FluentNumber) -> Option<String> {
+    let options = &number.options;
+    let plain = options.style == FluentNumberStyle::Decimal
+        && options.minimum_integer_digits.is_none_or(|it| it <= 1)
+        && options.minimum_fraction_digits.is_none_or(|it| it == 0)
+        && options.minimum_significant_digits.is_none()
+        && options.maximum_significant_digits.is_none();
+    let count = (0.0..1000.0).contains(&number.value) && number.value.fract() == 0.0 && number.value.is_sign_positive();
+    (plain && count).then(|| (number.value as u16).to_string())
 }
 
 /// `€ 1,50` in Dutch, `€1.50` in English.

@@ -1,5 +1,7 @@
 //! Where the messages of a [`Localizer`] come from.
 
+use std::borrow::Cow;
+
 use fluent::FluentResource;
 use fluent_syntax::parser;
 
@@ -15,21 +17,34 @@ use crate::source::SourceFile;
 #[derive(Debug, Default)]
 pub struct LocalizerBuilder {
     /// Layers from the base to the top: texts by language.
-    layers: Vec<Vec<(Language, String)>>,
+    layers: Vec<Vec<Layered>>,
     fallback: Option<Language>,
     isolation: Isolation,
     limits: Limits,
 }
 
+/// One text of a layer.
+#[derive(Debug)]
+struct Layered {
+    language: Language,
+    text: Cow<'static, str>,
+    /// It is built in: tests have read it, nobody needs to again.
+    known: bool,
+}
+
 impl LocalizerBuilder {
     /// Adds a message file's text. Texts of one layer may not define a message twice; see [`over`](Self::over).
     #[must_use]
-    pub fn text(mut self, language: Language, text: impl Into<String>) -> Self {
+    pub fn text(self, language: Language, text: impl Into<String>) -> Self {
+        self.add(Layered { language, text: Cow::Owned(text.into()), known: false })
+    }
+
+    fn add(mut self, text: Layered) -> Self {
         if self.layers.is_empty() {
             self.layers.push(Vec::new());
         }
         if let Some(layer) = self.layers.last_mut() {
-            layer.push((language, text.into()));
+            layer.push(text);
         }
         self
     }
@@ -46,7 +61,7 @@ impl LocalizerBuilder {
     #[must_use]
     pub fn embedded(self) -> Self {
         crate::embedded::messages().fold(self, |builder, (locale, _, text)| match locale.parse() {
-            Ok(language) => builder.text(language, text),
+            Ok(language) => builder.add(Layered { language, text: Cow::Borrowed(text), known: true }),
             Err(_) => builder,
         })
     }
@@ -84,15 +99,16 @@ impl LocalizerBuilder {
         let mut number = 0;
         for (depth, layer) in self.layers.into_iter().enumerate() {
             let mut joined: Vec<(Language, String)> = Vec::new();
-            for (language, text) in layer {
-                let text = readable(&text, &language, number, &self.limits, &mut problems);
+            for Layered { language, text, known } in layer {
+                let text =
+                    if known { text } else { readable(&text, &language, number, &self.limits, &mut problems).into() };
                 number += 1;
                 match joined.iter_mut().find(|(it, _)| *it == language) {
                     Some((_, all)) => {
                         all.push('\n');
                         all.push_str(&text);
                     }
-                    None => joined.push((language, text)),
+                    None => joined.push((language, text.into_owned())),
                 }
             }
             for (language, text) in joined {

@@ -151,7 +151,7 @@ impl Site {
         let localizer = Localizer::from_texts(files.iter().filter_map(|file| {
             Some((file.path().strip_prefix("locales/")?.split('/').next()?.parse().ok()?, file.text()))
         }));
-        let catalogs = Catalogs::of_site(&files, None, limits);
+        let catalogs = catalogs(&files, &config, None, limits);
         let templates = SiteTemplates::read(&files, &resources);
         let link_templates = LinkTemplates::read(&files, &templates);
         let mut diagnostics = Sink::new();
@@ -190,7 +190,7 @@ impl Site {
     /// The same site with its messages compared with those of another language.
     #[must_use]
     pub fn with_base(self, base: &Language, limits: &Limits) -> Self {
-        let catalogs = Catalogs::of_site(&self.files, Some(base), limits);
+        let catalogs = catalogs(&self.files, &self.config, Some(base), limits);
         Self { catalogs, ..self }
     }
 
@@ -323,4 +323,24 @@ fn leave_bundles(parsed: Vec<Page>) -> (Vec<Page>, Vec<Page>) {
             || folder.match_indices('/').any(|(at, _)| folder.get(..at).is_some_and(|above| leaves.contains(above)))
             || (leaves.contains("") && !(itself && folder.is_empty()))
     })
+}
+
+/// The message files of a site, as its `twc.toml` says: which they are, and which language the others are compared with.
+fn catalogs(files: &[SourceFile], config: &Config, base: Option<&Language>, limits: &Limits) -> Catalogs {
+    let base = base.or(config.twc.base_language.as_ref());
+    let Some(patterns) = &config.twc.locales else { return Catalogs::of_site(files, base, None, limits) };
+    let patterns: Vec<crate::glob::Glob> = patterns.iter().map(|it| crate::glob::Glob::new(it)).collect();
+    let matches = |path: &str| patterns.iter().any(|it| it.matches(&path.to_lowercase()));
+    let wanted = |path: &str| {
+        // `locales/*.ftl` means the files in the folders of the languages too.
+        let parts: Vec<&str> = path.split('/').collect();
+        let is_language = |it: &str| it.parse::<Language>().is_ok_and(|it| it.primary().len() == 2);
+        matches(path)
+            || parts.iter().rposition(|it| is_language(it)).is_some_and(|at| {
+                let without: Vec<&str> =
+                    parts.iter().enumerate().filter(|(it, _)| *it != at).map(|(_, it)| *it).collect();
+                matches(&without.join("/"))
+            })
+    };
+    Catalogs::of_site(files, base, Some(&wanted), limits)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use twc_content::Message;
 use twc_content::Site;
 use twc_content::site::Facts;
+use twc_content::{Message, messages};
 
 use super::address::Base;
 
@@ -24,10 +24,7 @@ impl LostAlias {
     /// The message for readers.
     #[must_use]
     pub fn message(&self) -> Message {
-        Message::new("export-lost-alias")
-            .with("source", self.source_path.as_str())
-            .with("path", self.path.as_str())
-            .with("other", self.other_source.as_str())
+        messages::export_lost_alias(self.other_source.as_str(), self.path.as_str(), self.source_path.as_str())
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use twc_content::front_matter::ValueKind;
 use twc_content::path::{Kind, Moment};
 use twc_content::site::{Facts, Publication};
-use twc_content::{Language, Message, Page, Site};
+use twc_content::{Language, Page, Site, messages};
 
 use super::address::Base;
 use super::dress::{BodyWords, dress};
@@ -100,7 +100,7 @@ impl<'a> Renderer<'a> {
 
     /// A page that leads on to another address.
     pub(crate) fn redirect(&self, language: &Language, url: &str, title: &str) -> Result<String, TemplateError> {
-        let message = Message::new("moved-text").with("title", title);
+        let message = messages::moved_text(title);
         let view = RedirectView {
             lang: self.locale(language),
             heading: self.words(language).get("moved_title").cloned().unwrap_or_default(),
@@ -227,7 +227,7 @@ impl<'a> Renderer<'a> {
             og_locale: open_graph_locale(&self.locale(language)),
             hidden: facts.draft,
             published: date.map(|it| words::date(self.site, language, it)),
-            updated: updated.map(|it| words::dated(self.site, language, it, "updated")),
+            updated: updated.map(|it| words::dated(self.site, language, it, messages::updated)),
             reading_time: self.reading_time(language, content, is_page),
             body: match page {
                 Some(page) => dress(&links::resolved(&content.content, page, self.site), self.body_words(language)),
@@ -250,7 +250,7 @@ impl<'a> Renderer<'a> {
         if !is_page || content.reading_time < 2 {
             return String::new();
         }
-        self.site.localizer.text(language, &Message::new("reading-time").with("minutes", content.reading_time))
+        self.site.localizer.text(language, &messages::reading_time(content.reading_time))
     }
 
     fn children(&self, facts: &Facts) -> Vec<ChildView> {
@@ -335,7 +335,7 @@ impl<'a> Renderer<'a> {
             Kind::Home => site,
             _ => format!("{} – {site}", plain(&of.title)),
         };
-        self.site.localizer.text(&of.language, &Message::new("feed-title").with("title", title))
+        self.site.localizer.text(&of.language, &messages::feed_title(title))
     }
 
     /// The image that the front matter names for previews.

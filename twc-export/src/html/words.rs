@@ -3,67 +3,39 @@
 use std::collections::BTreeMap;
 
 use twc_content::path::Moment;
-use twc_content::{Language, Message, Site};
+use twc_content::{Language, Message, Site, messages};
 
 use super::view::DateView;
 
-/// Messages without variables that templates can show.
-const PLAIN: [&str; 24] = [
-    "skip-link",
-    "nav-main",
-    "nav-footer",
-    "nav-languages",
-    "nav-breadcrumbs",
-    "home",
-    "contents",
-    "section-pages",
-    "feed",
-    "previous-page",
-    "next-page",
-    "tags",
-    "not-found-title",
-    "not-found-text",
-    "not-found-link",
-    "moved-title",
-    "task-done",
-    "task-open",
-    "alert-note",
-    "alert-tip",
-    "alert-important",
-    "alert-warning",
-    "alert-caution",
-    "text-frame",
-];
-
-/// The messages of [`PLAIN`] by id, `_` in the place of `-`.
+/// Messages without variables that templates can show, by their name there.
 pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, String> {
-    const NAMES: [&str; 24] = [
-        "skip_link",
-        "nav_main",
-        "nav_footer",
-        "nav_languages",
-        "nav_breadcrumbs",
-        "home",
-        "contents",
-        "section_pages",
-        "feed",
-        "previous_page",
-        "next_page",
-        "tags",
-        "not_found_title",
-        "not_found_text",
-        "not_found_link",
-        "moved_title",
-        "task_done",
-        "task_open",
-        "alert_note",
-        "alert_tip",
-        "alert_important",
-        "alert_warning",
-        "alert_caution",
-        "text_frame",
+    let plain: [(&'static str, Message); 24] = [
+        ("skip_link", messages::skip_link()),
+        ("nav_main", messages::nav_main()),
+        ("nav_footer", messages::nav_footer()),
+        ("nav_languages", messages::nav_languages()),
+        ("nav_breadcrumbs", messages::nav_breadcrumbs()),
+        ("home", messages::home()),
+        ("contents", messages::contents()),
+        ("section_pages", messages::section_pages()),
+        ("feed", messages::feed()),
+        ("previous_page", messages::previous_page()),
+        ("next_page", messages::next_page()),
+        ("tags", messages::tags()),
+        ("not_found_title", messages::not_found_title()),
+        ("not_found_text", messages::not_found_text()),
+        ("not_found_link", messages::not_found_link()),
+        ("moved_title", messages::moved_title()),
+        ("task_done", messages::task_done()),
+        ("task_open", messages::task_open()),
+        ("alert_note", messages::alert_note()),
+        ("alert_tip", messages::alert_tip()),
+        ("alert_important", messages::alert_important()),
+        ("alert_warning", messages::alert_warning()),
+        ("alert_caution", messages::alert_caution()),
+        ("text_frame", messages::text_frame()),
     ];
-    NAMES.into_iter().zip(PLAIN.map(|id| site.localizer.text(language, &Message::new(id)))).collect()
+    plain.into_iter().map(|(name, message)| (name, site.localizer.text(language, &message))).collect()
 }
 
 /// A date in the language.
@@ -72,8 +44,8 @@ pub(crate) fn date(site: &Site, language: &Language, moment: &Moment) -> DateVie
 }
 
 /// A date and what it is the date of.
-pub(crate) fn dated(site: &Site, language: &Language, moment: &Moment, id: &'static str) -> DateView {
+pub(crate) fn dated(site: &Site, language: &Language, moment: &Moment, of: fn(String) -> Message) -> DateView {
     let date = date(site, language, moment);
-    let text = site.localizer.text(language, &Message::new(id).with("date", date.text));
+    let text = site.localizer.text(language, &of(date.text));
     DateView { iso: date.iso, text }
 }

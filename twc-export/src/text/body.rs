@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use twc_content::document::{Alignment, Event, Node, NodeKind};
 use twc_content::path::Kind;
 use twc_content::shortcode::{Shortcode, placeholders};
-use twc_content::{Document, Message, Page, Site};
+use twc_content::{Document, Message, Page, Site, messages};
 
 use super::address;
 use super::clean::{push_code, push_line};
@@ -149,7 +149,7 @@ impl<'a> Writer<'a> {
                 self.flush();
                 self.layout.open("> ", "> ");
                 if let Some(alert) = alert {
-                    let name = self.word(alert_message(alert));
+                    let name = self.word(&alert_message(alert));
                     self.layout.paragraph(&name);
                     self.alert = true;
                 }
@@ -407,7 +407,7 @@ impl<'a> Writer<'a> {
         let mut text = String::new();
         push_line(alt.trim(), &mut text);
         if !text.is_empty() && !self.raw.is_hidden() {
-            let message = Message::new("text-image").with("alt", text);
+            let message = messages::text_image(text);
             let shown = self.site.localizer.text(&self.page.path.language, &message);
             push_line(&shown, &mut self.line);
         }
@@ -509,9 +509,9 @@ impl<'a> Writer<'a> {
         self.layout.paragraph(&line);
     }
 
-    pub(super) fn word(&self, id: &'static str) -> String {
+    pub(super) fn word(&self, message: &Message) -> String {
         let mut text = String::new();
-        push_line(&self.site.localizer.text(&self.page.path.language, &Message::new(id)), &mut text);
+        push_line(&self.site.localizer.text(&self.page.path.language, message), &mut text);
         text
     }
 }
@@ -545,12 +545,12 @@ fn superscript(number: u32) -> String {
     number.to_string().chars().filter_map(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit.to_digit(10)? as usize)).collect()
 }
 
-fn alert_message(kind: &str) -> &'static str {
+fn alert_message(kind: &str) -> Message {
     match kind {
-        "tip" => "alert-tip",
-        "important" => "alert-important",
-        "warning" => "alert-warning",
-        "caution" => "alert-caution",
-        _ => "alert-note",
+        "tip" => messages::alert_tip(),
+        "important" => messages::alert_important(),
+        "warning" => messages::alert_warning(),
+        "caution" => messages::alert_caution(),
+        _ => messages::alert_note(),
     }
 }

@@ -1,6 +1,7 @@
 //! Lays out raw HTML: its paragraphs, lists, tables and preformatted text, each until its block of HTML ends.
 
 use twc_content::document::Alignment;
+use twc_content::messages;
 
 use super::body::{Frame, Open, Writer};
 use super::raw::{Piece, Tag};
@@ -53,7 +54,7 @@ impl<'a> Writer<'a> {
             Piece::Open(Tag::Image(alt)) => self.image(&alt),
             Piece::Open(Tag::Break) => self.hard_break(),
             Piece::Open(Tag::Frame { title, source }) => {
-                let words = if title.is_empty() { self.word("text-frame") } else { title };
+                let words = if title.is_empty() { self.word(&messages::text_frame()) } else { title };
                 self.linked(&words, &source);
             }
             Piece::Open(tag) if block && self.raw.table => self.open_in_table(&tag),

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use twc_content::Message;
+use twc_content::{Message, io_reason, messages};
 
 /// Why a tree could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -61,18 +61,18 @@ impl WriteError {
     /// The message for readers.
     #[must_use]
     pub fn message(&self) -> Message {
-        let message = |id| Message::new(id).with("path", self.path.display().to_string());
+        let path = self.path.display();
         match &self.kind {
-            Kind::Read(error) => message("export-cannot-read").with("reason", twc_content::io_reason(error)),
-            Kind::Write(error) => message("export-cannot-write").with("reason", twc_content::io_reason(error)),
-            Kind::NoName => message("export-no-name"),
-            Kind::IsFile => message("export-out-is-file"),
-            Kind::IsLink => message("export-out-is-link"),
-            Kind::HoldsSite => message("export-out-holds-site"),
-            Kind::HoldsHome => message("export-out-holds-home"),
-            Kind::InsideInput => message("export-out-inside-input"),
-            Kind::Foreign => message("export-foreign-file"),
-            Kind::NoFile => message("export-no-file"),
+            Kind::Read(error) => messages::export_cannot_read(path, io_reason(error)),
+            Kind::Write(error) => messages::export_cannot_write(path, io_reason(error)),
+            Kind::NoName => messages::export_no_name(path),
+            Kind::IsFile => messages::export_out_is_file(path),
+            Kind::IsLink => messages::export_out_is_link(path),
+            Kind::HoldsSite => messages::export_out_holds_site(path),
+            Kind::HoldsHome => messages::export_out_holds_home(path),
+            Kind::InsideInput => messages::export_out_inside_input(path),
+            Kind::Foreign => messages::export_foreign_file(path),
+            Kind::NoFile => messages::export_no_file(path),
         }
     }
 }

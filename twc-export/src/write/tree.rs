@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use twc_content::Message;
+use twc_content::{Message, messages};
 use unicode_normalization::UnicodeNormalization;
 
 /// Longest name of a file or folder, in bytes.
@@ -57,13 +57,10 @@ impl Refused {
     #[must_use]
     pub fn message(&self) -> Message {
         match self {
-            Self::Unsafe { path, source_path } => {
-                Message::new("export-unsafe-path").with("path", path.as_str()).with("source", source_path.as_str())
+            Self::Unsafe { path, source_path } => messages::export_unsafe_path(path.as_str(), source_path.as_str()),
+            Self::Clash { path, source_path, other_source } => {
+                messages::export_path_clash(other_source.as_str(), path.as_str(), source_path.as_str())
             }
-            Self::Clash { path, source_path, other_source } => Message::new("export-path-clash")
-                .with("path", path.as_str())
-                .with("source", source_path.as_str())
-                .with("other", other_source.as_str()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `twc locales check`: compares the message files of the languages.
 
-use super::messages;
+use super::folder;
 use crate::again::Again;
 use crate::args::{Global, LocalesCheck};
 use crate::failure::Failure;
@@ -12,7 +12,7 @@ use crate::words::Words;
 
 /// Checks the message files and reports.
 pub(crate) fn run(check: &LocalesCheck, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
-    let opened = messages::open(check.folder.as_deref(), check.base.as_ref(), global, io)?;
+    let opened = folder::open(check.folder.as_deref(), check.base.as_ref(), global, io)?;
     let reporting = &check.reporting;
     let settings = Settings::of(&opened.site, reporting, &Words::of(global.lang.as_ref(), io))?;
     let catalogs = &opened.site.catalogs.catalogs;

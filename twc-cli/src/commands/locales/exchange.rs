@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use twc_content::locale::{Catalog, Syntax, Unit, units, with_translations};
-use twc_content::{Language, Limits, Message, SourceFile};
+use twc_content::{Language, Limits, SourceFile, messages};
 
-use super::messages::{self, counterpart, create};
+use super::folder::{self, counterpart, create};
 use super::{po, xliff};
 use crate::args::{ExchangeFormat, Global, LocalesExport, LocalesImport};
 use crate::failure::Failure;
@@ -28,7 +28,7 @@ pub(super) struct Exchange {
 /// Writes one file a language and message file, into a folder or to standard output.
 pub(crate) fn export(export: &LocalesExport, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let opened = messages::open(export.files.folder.as_deref(), export.files.base.as_ref(), global, io)?;
+    let opened = folder::open(export.files.folder.as_deref(), export.files.base.as_ref(), global, io)?;
     let catalogs = &opened.site.catalogs;
     let out: Option<PathBuf> =
         export.out.as_ref().filter(|it| it.as_os_str() != "-").map(|it| global.base(io).join(it));
@@ -52,7 +52,7 @@ pub(crate) fn export(export: &LocalesExport, global: &Global, io: &mut Io) -> Re
                     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
                     let file = folder.join(language.to_string()).join(format!("{stem}.{extension}"));
                     create(&file, &text)?;
-                    let message = Message::new("locales-written").with("path", file.display().to_string());
+                    let message = messages::locales_written(file.display().to_string());
                     writeln!(io.err, "{}", words.say(&message))?;
                 }
                 None => io.out.write_all(text.as_bytes())?,
@@ -65,7 +65,7 @@ pub(crate) fn export(export: &LocalesExport, global: &Global, io: &mut Io) -> Re
 /// Puts the translations of PO, XLIFF and JSON files back into the message files; what did not change stays to the byte.
 pub(crate) fn import(import: &LocalesImport, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let opened = messages::open(import.folder.as_deref(), None, global, io)?;
+    let opened = folder::open(import.folder.as_deref(), None, global, io)?;
     let root = opened.writable()?.to_owned();
     let mut changes: BTreeMap<String, String> = BTreeMap::new();
     for file in &import.exchanged {
@@ -76,7 +76,7 @@ pub(crate) fn import(import: &LocalesImport, global: &Global, io: &mut Io) -> Re
             Some("xlf" | "xliff") => xliff::read(&text),
             _ => from_json(&text),
         };
-        let unreadable = || Failure::said(Message::new("locales-unreadable").with("path", path.display().to_string()));
+        let unreadable = || Failure::said(messages::locales_unreadable(path.display().to_string()));
         let exchange = exchange.ok_or_else(unreadable)?;
         let language: Language = exchange.language.parse().map_err(|_| unreadable())?;
         // A file that somebody sent must not name a place outside the message files.
@@ -95,7 +95,7 @@ pub(crate) fn import(import: &LocalesImport, global: &Global, io: &mut Io) -> Re
         let translations: Vec<(String, String)> =
             exchange.units.into_iter().filter_map(|it| Some((it.key, it.target?))).collect();
         let text = with_translations(&catalog, &translations)
-            .map_err(|error| Failure::said(Message::new("locales-not-fluent").with("key", error.key)))?;
+            .map_err(|error| Failure::said(messages::locales_not_fluent(error.key)))?;
         changes.insert(exchange.target, text);
     }
     let (there, new): (Vec<_>, Vec<_>) = changes.iter().partition(|(path, _)| opened.site.source(path).is_some());
@@ -104,7 +104,7 @@ pub(crate) fn import(import: &LocalesImport, global: &Global, io: &mut Io) -> Re
         create(&root.join(path), text)?;
         count += 1;
     }
-    writeln!(io.out, "{}", words.say(&Message::new("locales-imported").with("count", count)))?;
+    writeln!(io.out, "{}", words.say(&messages::locales_imported(count)))?;
     Ok(Exit::Clean)
 }
 
@@ -143,4 +143,54 @@ fn from_json(text: &str) -> Option<Exchange> {
             })
             .collect(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    type Format = (fn(&Exchange) -> String, fn(&str) -> Option<Exchange>);
+    const FORMATS: [Format; 3] = [(po::write, po::read), (xliff::write, xliff::read), (json, from_json)];
+
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just("{ $n ->\r\n   *[other] é ]]> <b>&amp;</b>\r\n}".to_owned()),
+            Just(" \"quoted\" \\ \u{1}\t# no comment\nmsgid \"x\"\n".to_owned()),
+            "[ -~\n\r\té\u{1f600}\u{200b}\u{ffff}]{1,24}",
+        ]
+    }
+
+    fn unit() -> impl Strategy<Value = Unit> {
+        ("-?[a-z][a-z0-9_.-]{0,8}", text(), prop::option::of(text())).prop_map(|(key, source, target)| Unit {
+            key,
+            comment: String::new(),
+            source,
+            target,
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(units in prop::collection::vec(unit(), 0..5)) {
+            let exchange = Exchange {
+                language: "nl".to_owned(),
+                base: "en".to_owned(),
+                source: "en/site.ftl".to_owned(),
+                target: "nl/site.ftl".to_owned(),
+                units,
+            };
+            for (write, read) in FORMATS {
+                prop_assert_eq!(read(&write(&exchange)), Some(exchange.clone()));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_file_of_ours_is_none() {
+        for (_, read) in FORMATS {
+            assert_eq!(read("hello"), None);
+        }
+    }
 }

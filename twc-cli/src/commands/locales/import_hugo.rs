@@ -5,9 +5,9 @@ use std::path::MAIN_SEPARATOR;
 
 use twc_content::locale::{Catalog, HugoImport, ImportRemarkKind, ImportedFile, imported_from_hugo};
 use twc_content::rules::{self, Selection};
-use twc_content::{Language, Limits, LineIndex, Message, Severity, Site, SourceFile, Span, load};
+use twc_content::{Language, Limits, LineIndex, Message, Severity, Site, SourceFile, Span, load, messages};
 
-use super::messages::create;
+use super::folder::create;
 use crate::args::{Global, LocalesImportHugo};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
@@ -26,7 +26,7 @@ pub(crate) fn run(import: &LocalesImportHugo, global: &Global, io: &mut Io) -> R
     });
     let imported = imported_from_hugo(&files, &base);
     if imported.files.is_empty() {
-        return Err(Failure::said(Message::new("locales-no-hugo").with("path", import.folder.display().to_string())));
+        return Err(Failure::said(messages::locales_no_hugo(import.folder.display().to_string())));
     }
     let source = |path: &str| files.iter().map(|(_, it)| it).find(|it| it.path() == path);
     let place = |path: &str, span: Span| {
@@ -41,8 +41,8 @@ pub(crate) fn run(import: &LocalesImportHugo, global: &Global, io: &mut Io) -> R
             ImportRemarkKind::Action(action) => ("action", action.clone()),
             _ => continue,
         };
-        let message = Message::new("locales-import-remark").with("kind", kind).with("other", other);
-        let message = message.with("place", place(&remark.path, remark.span)).with("key", remark.key.clone());
+        let place = place(&remark.path, remark.span);
+        let message = messages::locales_import_remark(&remark.key, kind, other, place);
         writeln!(io.err, "{}", words.say(&message))?;
     }
     let out = start.join(import.out.clone().unwrap_or_else(|| "locales".into()));
@@ -51,14 +51,13 @@ pub(crate) fn run(import: &LocalesImportHugo, global: &Global, io: &mut Io) -> R
         for (id, code, title) in &findings {
             let Some((path, span)) = file.places.get(id) else { continue };
             let place = place(path, *span);
-            let message = Message::new("locales-import-remark").with("kind", "finding").with("other", *code);
-            let message = message.with("place", place.as_str()).with("key", words.say(title));
+            let message = messages::locales_import_remark(words.say(title), "finding", *code, &place);
             writeln!(io.err, "{}", words.say(&message))?;
             ignores.entry(id).or_insert_with(|| (BTreeSet::new(), place)).0.insert(code);
         }
         let target = out.join(file.language.to_string()).join("site.ftl");
         create(&target, &with_ignores(file, &ignores))?;
-        writeln!(io.err, "{}", words.say(&Message::new("locales-written").with("path", target.display().to_string())))?;
+        writeln!(io.err, "{}", words.say(&messages::locales_written(target.display().to_string())))?;
     }
     for (key, id) in &imported.renamed {
         writeln!(io.out, "{key}\t{id}")?;

@@ -1,9 +1,9 @@
 //! `twc locales missing`: lists what translations lack, and writes stubs for it.
 
-use twc_content::Message;
 use twc_content::locale::{Catalog, Syntax, units, with_translations};
+use twc_content::messages;
 
-use super::messages::{self, counterpart, create};
+use super::folder::{self, counterpart, create};
 use crate::args::{Global, LocalesMissing};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
@@ -12,7 +12,7 @@ use crate::words::Words;
 /// Lists the missing texts of every language; with stubs, writes the original text in their place.
 pub(crate) fn run(missing: &LocalesMissing, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let opened = messages::open(missing.files.folder.as_deref(), missing.files.base.as_ref(), global, io)?;
+    let opened = folder::open(missing.files.folder.as_deref(), missing.files.base.as_ref(), global, io)?;
     let catalogs = &opened.site.catalogs;
     let mut count = 0_usize;
     let mut changes: Vec<(String, String)> = Vec::new();
@@ -37,7 +37,7 @@ pub(crate) fn run(missing: &LocalesMissing, global: &Global, io: &mut Io) -> Res
                 let empty = twc_content::SourceFile::new(path.as_str(), "");
                 let empty = Catalog::fluent(empty, language.clone(), &twc_content::Limits::default());
                 let text = with_translations(read.unwrap_or(&empty), &lacking)
-                    .map_err(|error| Failure::said(Message::new("locales-not-fluent").with("key", error.key)))?;
+                    .map_err(|error| Failure::said(messages::locales_not_fluent(error.key)))?;
                 if read.is_some() {
                     changes.push((path, text));
                 } else {
@@ -50,7 +50,7 @@ pub(crate) fn run(missing: &LocalesMissing, global: &Global, io: &mut Io) -> Res
         if !changes.is_empty() {
             opened.write(changes.iter().map(|(path, text)| (path.as_str(), text.clone())).collect())?;
         }
-        writeln!(io.err, "{}", words.say(&Message::new("locales-stubs").with("count", count)))?;
+        writeln!(io.err, "{}", words.say(&messages::locales_stubs(count)))?;
         return Ok(Exit::Clean);
     }
     Ok(if count == 0 { Exit::Clean } else { Exit::Findings })

@@ -4,7 +4,7 @@ mod check;
 mod exchange;
 mod fmt;
 mod import_hugo;
-mod messages;
+mod folder;
 mod missing;
 mod po;
 mod pseudo;

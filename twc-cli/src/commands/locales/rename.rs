@@ -5,9 +5,9 @@ use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
 
 use twc_content::locale::{renamed, replaced};
-use twc_content::{LineIndex, Message};
+use twc_content::{LineIndex, messages};
 
-use super::messages;
+use super::folder;
 use super::uses::{self, Code, Named};
 use crate::args::{Global, LocalesRename};
 use crate::color::Style;
@@ -19,23 +19,23 @@ use crate::words::Words;
 /// Renames a message, term or attribute: in all files or, where one cannot be written, in none.
 pub(crate) fn run(rename: &LocalesRename, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let opened = messages::open(rename.files.folder.as_deref(), rename.files.base.as_ref(), global, io)?;
+    let opened = folder::open(rename.files.folder.as_deref(), rename.files.base.as_ref(), global, io)?;
     let root = opened.writable()?.to_owned();
     let (old, new) = (rename.old.as_str(), rename.new.as_str());
     if !same_kind(old, new) {
-        return Err(Failure::said(Message::new("locales-rename-kind").with("old", old).with("new", new)));
+        return Err(Failure::said(messages::locales_rename_kind(new, old)));
     }
     let catalogs = &opened.site.catalogs.catalogs;
     // Two messages of one name could not be told apart afterwards, and a name that something asks for already neither.
     if old == new || catalogs.iter().any(|it| renamed(it, new, old).is_some()) {
-        return Err(Failure::said(Message::new("locales-rename-taken").with("new", new)));
+        return Err(Failure::said(messages::locales_rename_taken(new)));
     }
     let mut files: BTreeMap<Arc<str>, (String, String)> = catalogs
         .iter()
         .filter_map(|it| Some((it.source.shared_path(), (it.source.text().to_owned(), renamed(it, old, new)?))))
         .collect();
     if files.is_empty() {
-        return Err(Failure::said(Message::new("locales-rename-none").with("old", old)));
+        return Err(Failure::said(messages::locales_rename_none(old)));
     }
     if !rename.no_code {
         let attributes: BTreeSet<String> = catalogs
@@ -50,7 +50,7 @@ pub(crate) fn run(rename: &LocalesRename, global: &Global, io: &mut Io) -> Resul
             if let Some(use_of_new) = back.replacements(file).first() {
                 let line = LineIndex::new(&file.text).position(use_of_new.span.start).line;
                 let place = format!("{}:{line}", relative(&root, file));
-                return Err(Failure::said(Message::new("locales-rename-named").with("new", new).with("place", place)));
+                return Err(Failure::said(messages::locales_rename_named(new, place)));
             }
             let replacements = there.replacements(file);
             if !replacements.is_empty() {
@@ -65,7 +65,7 @@ pub(crate) fn run(rename: &LocalesRename, global: &Global, io: &mut Io) -> Resul
         return Ok(Exit::Clean);
     }
     fixing::write(&root, &files)?;
-    let message = Message::new("locales-renamed").with("count", files.len()).with("old", old).with("new", new);
+    let message = messages::locales_renamed(files.len(), new, old);
     writeln!(io.out, "{}", words.say(&message))?;
     Ok(Exit::Clean)
 }

@@ -1,12 +1,13 @@
 //! `twc locales stale` and `accept`: which translations were made of an original that has changed since.
 
 use std::collections::BTreeSet;
+use twc_content::messages;
 
-use twc_content::Message;
 use twc_content::locale::{LOCK_FILE, Lock, units};
 
-use super::messages::{self, Messages};
+use super::folder::{self, Messages};
 use crate::args::{Global, LocalesFolder};
+use crate::atomic;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
 use crate::words::Words;
@@ -23,9 +24,9 @@ struct Original {
 /// Lists the translations whose original changed after they were accepted.
 pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let opened = messages::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
+    let opened = folder::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
     let Some(lock) = read(&opened) else {
-        writeln!(io.err, "{}", words.text("locales-no-lock"))?;
+        writeln!(io.err, "{}", words.say(&messages::locales_no_lock()))?;
         return Ok(Exit::Clean);
     };
     let mut stale = false;
@@ -41,7 +42,7 @@ pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result
 /// Remembers the originals of all translations as they are now.
 pub(crate) fn accept(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let opened = messages::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
+    let opened = folder::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
     let file = opened.writable()?.join(LOCK_FILE);
     let mut lock = read(&opened).unwrap_or_default();
     let mut keys = BTreeSet::new();
@@ -50,8 +51,9 @@ pub(crate) fn accept(files: &LocalesFolder, global: &Global, io: &mut Io) -> Res
         keys.insert((original.language, original.key));
     }
     lock.keep(&keys);
-    std::fs::write(&file, lock.write()).map_err(|error| Failure::file("write-failed", &file, &error))?;
-    writeln!(io.out, "{}", words.say(&Message::new("locales-accepted").with("count", keys.len())))?;
+    atomic::write(&file, lock.write().as_bytes())
+        .map_err(|error| Failure::file(messages::write_failed, &file, &error))?;
+    writeln!(io.out, "{}", words.say(&messages::locales_accepted(keys.len())))?;
     Ok(Exit::Clean)
 }
 
@@ -66,7 +68,7 @@ fn originals(opened: &Messages) -> Vec<Original> {
     let mut found = Vec::new();
     for language in catalogs.translations() {
         for base in catalogs.of(&catalogs.base) {
-            let path = messages::counterpart(opened, base, language);
+            let path = folder::counterpart(opened, base, language);
             for unit in units(catalogs, base, language).into_iter().filter(|it| it.target.is_some()) {
                 found.push(Original {
                     language: language.to_string(),
@@ -78,11 +80,11 @@ fn originals(opened: &Messages) -> Vec<Original> {
         }
     }
     for (page, other) in opened.site.originals() {
-        for (number, section) in page.sections().into_iter().enumerate() {
+        for section in page.sections() {
             found.push(Original {
                 language: other.path.language.to_string(),
-                key: page.section_key(number),
-                text: page.slice(section).to_owned(),
+                text: page.slice(section.span).to_owned(),
+                key: section.key,
                 place: other.source.path().to_owned(),
             });
         }

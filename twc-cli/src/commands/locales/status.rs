@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use twc_content::locale::{Unit, units};
 
-use super::messages;
+use super::folder;
 use crate::args::{Global, LocalesStatus, StatusFormat};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
@@ -42,7 +42,7 @@ impl Row {
 /// Prints the figures as a table, as JSON or as Markdown.
 pub(crate) fn run(status: &LocalesStatus, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let opened = messages::open(status.files.folder.as_deref(), status.files.base.as_ref(), global, io)?;
+    let opened = folder::open(status.files.folder.as_deref(), status.files.base.as_ref(), global, io)?;
     let catalogs = &opened.site.catalogs;
     let mut rows: Vec<Row> = Vec::new();
     for language in catalogs.translations() {

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use twc_content::locale::Inline;
 
-use super::{messages, uses};
+use super::{folder, uses};
 use crate::args::{Global, LocalesFolder};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
 
 /// Lists the messages of the base language whose id stands in no template, no code and no other message.
 pub(crate) fn run(files: &LocalesFolder, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
-    let opened = messages::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
+    let opened = folder::open(files.folder.as_deref(), files.base.as_ref(), global, io)?;
     let catalogs = &opened.site.catalogs;
     let mut words = BTreeSet::new();
     let start = opened.writable()?;

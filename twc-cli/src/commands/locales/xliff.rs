@@ -124,30 +124,3 @@ fn push(exchange: &mut Exchange, unit: &mut Option<Unit>, field: Option<&str>, t
         _ => {}
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_written_is_read() {
-        let unit = |key: &str, source: &str, target: Option<&str>| Unit {
-            key: key.to_owned(),
-            comment: String::new(),
-            source: source.to_owned(),
-            target: target.map(str::to_owned),
-        };
-        let exchange = Exchange {
-            language: "nl".to_owned(),
-            base: "en".to_owned(),
-            source: "en/site.ftl".to_owned(),
-            target: "nl/site.ftl".to_owned(),
-            units: vec![
-                unit("-brand", " <b>&amp;</b> \"x\" \u{1}\t", Some("{ $n ->\r\n   *[other] é ]]>\r\n}")),
-                unit("a.title", "x", None),
-            ],
-        };
-        assert_eq!(read(&write(&exchange)), Some(exchange));
-        assert_eq!(read("hello"), None);
-    }
-}

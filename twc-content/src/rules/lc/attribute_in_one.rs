@@ -15,7 +15,7 @@ pub(super) static ATTRIBUTE_IN_ONE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("attribute_in_one.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("attribute_in_one.nl.md")),
     check: Check::Site(check),
 };
 

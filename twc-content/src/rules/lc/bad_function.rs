@@ -14,7 +14,7 @@ pub(super) static BAD_FUNCTION: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("bad_function.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("bad_function.nl.md")),
     check: Check::Site(check),
 };
 
@@ -84,6 +84,8 @@ fn function(catalog: &Catalog, id: &Name, arguments: &Arguments, sink: &mut Sink
     let options = match id.text.as_str() {
         "NUMBER" => NUMBER,
         "DATETIME" => DATETIME,
+        // Firefox's own, without value or option.
+        "PLATFORM" if arguments.positional.is_empty() && arguments.named.is_empty() => return,
         unknown => {
             let mut finding = found(catalog, id.span, "function", unknown);
             if let Some(near) = nearest(unknown, ["NUMBER", "DATETIME"]) {

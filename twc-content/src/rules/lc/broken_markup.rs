@@ -13,7 +13,7 @@ pub(super) static BROKEN_MARKUP: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("broken_markup.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("broken_markup.nl.md")),
     check: Check::Site(check),
 };
 

@@ -11,7 +11,7 @@ pub(super) static COMMENTED_MESSAGE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("commented_message.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("commented_message.nl.md")),
     check: Check::Site(check),
 };
 

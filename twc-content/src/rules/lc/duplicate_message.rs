@@ -14,7 +14,7 @@ pub(super) static DUPLICATE_MESSAGE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("duplicate_message.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("duplicate_message.nl.md")),
     check: Check::Site(check),
 };
 

@@ -11,7 +11,7 @@ pub(super) static EDGE_SPACE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("edge_space.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("edge_space.nl.md")),
     check: Check::Site(check),
 };
 

@@ -11,7 +11,7 @@ pub(super) static EMPTY_MESSAGE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("empty_message.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("empty_message.nl.md")),
     check: Check::Site(check),
 };
 

@@ -14,7 +14,7 @@ pub(super) static END_PUNCTUATION: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("end_punctuation.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("end_punctuation.nl.md")),
     check: Check::Site(check),
 };
 

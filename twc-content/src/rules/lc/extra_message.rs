@@ -12,7 +12,7 @@ pub(super) static EXTRA_MESSAGE: Rule = Rule {
     default: true,
     fix: Some(Applicability::Suggestion),
     doc: include_str!("extra_message.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("extra_message.nl.md")),
     check: Check::Site(check),
 };
 

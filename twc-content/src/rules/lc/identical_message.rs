@@ -12,7 +12,7 @@ pub(super) static IDENTICAL_MESSAGE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("identical_message.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("identical_message.nl.md")),
     check: Check::Site(check),
 };
 

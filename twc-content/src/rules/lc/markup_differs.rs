@@ -14,7 +14,7 @@ pub(super) static MARKUP_DIFFERS: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("markup_differs.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("markup_differs.nl.md")),
     check: Check::Site(check),
 };
 

@@ -13,7 +13,7 @@ pub(super) static MESSAGE_BLANK: Rule = Rule {
     default: true,
     fix: Some(Applicability::Safe),
     doc: include_str!("message_blank.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("message_blank.nl.md")),
     check: Check::Site(check),
 };
 

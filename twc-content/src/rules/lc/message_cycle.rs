@@ -16,7 +16,7 @@ pub(super) static MESSAGE_CYCLE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("message_cycle.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("message_cycle.nl.md")),
     check: Check::Site(check),
 };
 

@@ -14,7 +14,7 @@ pub(super) static MESSAGE_DATE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("message_date.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("message_date.nl.md")),
     check: Check::Site(check),
 };
 

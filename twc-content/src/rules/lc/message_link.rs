@@ -15,7 +15,7 @@ pub(super) static MESSAGE_LINK: Rule = Rule {
     default: true,
     fix: Some(Applicability::Suggestion),
     doc: include_str!("message_link.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("message_link.nl.md")),
     check: Check::Site(check),
 };
 

@@ -12,7 +12,7 @@ pub(super) static MESSAGE_QUOTE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("message_quote.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("message_quote.nl.md")),
     check: Check::Site(check),
 };
 

@@ -16,7 +16,7 @@ pub(super) static MESSAGE_SLIP: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("message_slip.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("message_slip.nl.md")),
     check: Check::Site(check),
 };
 

@@ -13,7 +13,7 @@ pub(super) static MESSAGE_TERM_CLASH: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("message_term_clash.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("message_term_clash.nl.md")),
     check: Check::Site(check),
 };
 

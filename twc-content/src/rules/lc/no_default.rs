@@ -12,7 +12,7 @@ pub(super) static NO_DEFAULT: Rule = Rule {
     default: true,
     fix: Some(Applicability::Suggestion),
     doc: include_str!("no_default.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("no_default.nl.md")),
     check: Check::Site(check),
 };
 

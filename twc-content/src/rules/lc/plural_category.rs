@@ -125,7 +125,10 @@ fn lacking_beside_others(
     let has = |category: &str| variants.iter().any(|it| it.key.text == category);
     let categories = plurals.categories();
     let told_apart = categories.iter().any(|it| *it != "other" && has(it));
-    for category in categories.iter().filter(|it| told_apart && **it != "other" && !has(it)) {
+    // Forms for millions or fractions only, as `many` in French, are a refinement that most texts do without.
+    let counted: BTreeSet<&str> = (0..=120).filter_map(|it: u8| plurals.category(&it.to_string())).collect();
+    let needed = |it: &&&str| told_apart && **it != "other" && counted.contains(**it) && !has(it);
+    for category in categories.iter().filter(needed) {
         // An exact number may stand for the form that only it takes.
         let exact = variants.iter().any(|it| it.number && plurals.category(&it.key.text) == Some(*category));
         if !exact {

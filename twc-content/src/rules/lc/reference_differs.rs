@@ -15,7 +15,7 @@ pub(super) static REFERENCE_DIFFERS: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("reference_differs.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("reference_differs.nl.md")),
     check: Check::Site(check),
 };
 

@@ -16,7 +16,7 @@ pub(super) static TERM_ARGUMENT: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("term_argument.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("term_argument.nl.md")),
     check: Check::Site(check),
 };
 

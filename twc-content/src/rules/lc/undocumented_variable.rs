@@ -14,7 +14,7 @@ pub(super) static UNDOCUMENTED_VARIABLE: Rule = Rule {
     default: false,
     fix: None,
     doc: include_str!("undocumented_variable.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("undocumented_variable.nl.md")),
     check: Check::Site(check),
 };
 

@@ -14,7 +14,7 @@ pub(super) static UNKNOWN_REFERENCE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("unknown_reference.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("unknown_reference.nl.md")),
     check: Check::Site(check),
 };
 

@@ -14,7 +14,7 @@ pub(super) static VARIANT_KEYS: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("variant_keys.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("variant_keys.nl.md")),
     check: Check::Site(check),
 };
 

@@ -13,7 +13,7 @@ pub(super) static FOREIGN_MONTH: Rule = Rule {
     default: true,
     fix: Some(Applicability::Safe),
     doc: include_str!("foreign_month.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("foreign_month.nl.md")),
     check: Check::View(check),
 };
 

@@ -13,7 +13,7 @@ pub(super) static HEADINGS_DIFFER: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("headings_differ.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("headings_differ.nl.md")),
     check: Check::Site(check),
 };
 

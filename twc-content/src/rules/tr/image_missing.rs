@@ -16,7 +16,7 @@ pub(super) static IMAGE_MISSING: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("image_missing.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("image_missing.nl.md")),
     check: Check::Site(check),
 };
 

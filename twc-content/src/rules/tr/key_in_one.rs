@@ -13,7 +13,7 @@ pub(super) static KEY_IN_ONE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("key_in_one.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("key_in_one.nl.md")),
     check: Check::Site(check),
 };
 

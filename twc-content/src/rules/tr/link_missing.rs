@@ -15,7 +15,7 @@ pub(super) static LINK_MISSING: Rule = Rule {
     default: false,
     fix: None,
     doc: include_str!("link_missing.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("link_missing.nl.md")),
     check: Check::Site(check),
 };
 

@@ -13,7 +13,7 @@ pub(super) static SHORTCODE_DIFFERS: Rule = Rule {
     default: false,
     fix: None,
     doc: include_str!("shortcode_differs.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("shortcode_differs.nl.md")),
     check: Check::Site(check),
 };
 

@@ -15,7 +15,7 @@ pub(super) static STALE: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("stale.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("stale.nl.md")),
     check: Check::Site(check),
 };
 
@@ -28,8 +28,8 @@ fn check(site: &Site, sink: &mut Sink) {
         let changed: Vec<(usize, Span)> = sections
             .iter()
             .enumerate()
-            .filter(|(number, span)| lock.is_stale(&language, &original.section_key(*number), original.slice(**span)))
-            .map(|(number, span)| (number, *span))
+            .filter(|(_, section)| lock.is_stale(&language, &section.key, original.slice(section.span)))
+            .map(|(number, section)| (number, section.span))
             .collect();
         let Some((number, span)) = changed.first() else { continue };
         // The section of the same number, where the two pages are divided alike.

@@ -16,7 +16,7 @@ pub(super) static TAGS_DIFFER: Rule = Rule {
     default: true,
     fix: None,
     doc: include_str!("tags_differ.md"),
-    doc_nl: None,
+    doc_nl: Some(include_str!("tags_differ.nl.md")),
     check: Check::Site(check),
 };
 

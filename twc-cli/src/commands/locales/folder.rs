@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use twc_content::locale::Catalog;
-use twc_content::{Language, Limits, LineIndex, Message, Site, SourceFile, embedded, load};
+use twc_content::{Language, Limits, LineIndex, Site, SourceFile, embedded, load, messages};
 
 use crate::args::Global;
 use crate::failure::Failure;
@@ -43,7 +43,11 @@ pub(crate) fn open(
     let site = if site::is_site(&root) {
         compared(Site::from_files(tree.files, tree.resources, &limits), base, &limits)
     } else {
-        Site::of_messages(tree.files, base, &limits)
+        let site = Site::of_messages(tree.files, base, &limits);
+        if site.catalogs.catalogs.is_empty() {
+            return Err(Failure::said(messages::locales_none(root.display().to_string())));
+        }
+        site
     };
     Ok(Messages { site, root: Some(root) })
 }
@@ -58,7 +62,7 @@ fn compared(site: Site, base: Option<&Language>, limits: &Limits) -> Site {
 impl Messages {
     /// The folder that a verb writes into.
     pub(crate) fn writable(&self) -> Result<&Path, Failure> {
-        self.root.as_deref().ok_or_else(|| Failure::said(Message::new("locales-embedded")))
+        self.root.as_deref().ok_or_else(|| Failure::said(messages::locales_embedded()))
     }
 
     /// Writes changed texts, each file complete or untouched; a text that did not change writes nothing.
@@ -83,7 +87,7 @@ impl Messages {
 
 /// Writes a new file, its folders too; one that is there with another text stays.
 pub(crate) fn create(file: &Path, text: &str) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::file("write-failed", file, &error);
+    let failed = |error: std::io::Error| Failure::file(messages::write_failed, file, &error);
     if let Some(folder) = file.parent() {
         std::fs::create_dir_all(folder).map_err(failed)?;
     }
