@@ -233,7 +233,7 @@ pub fn logical(inside: &str) -> String {
 pub fn logical_of_reference(path: &str, config: &HugoConfig) -> String {
     let path = path.trim_end_matches('/');
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let name = if name.contains('.') { split_name(name, config).0 } else { name };
+    let name = if is_content(name) { split_name(name, config).0 } else { name };
     match name {
         "index" | "_index" => logical(folder),
         _ => logical(&format!("{folder}/{name}")),

@@ -30,17 +30,23 @@ impl Site {
         let path = path.split('?').next().unwrap_or(path);
         let path = unescape(path);
         let language = language.unwrap_or(&from.path.language);
+        if path.starts_with("//") {
+            return Reference::Missing;
+        }
         if path.is_empty() {
             return fragment.map_or(Reference::Missing, Reference::Fragment);
         }
         let found = |index| Reference::Page(index, fragment.clone());
         if !path.starts_with('/') {
-            let folder = match from.path.bundle {
+            let container = match from.path.bundle {
                 Bundle::Branch => from.path.logical.as_str(),
                 _ => above(&from.path.logical),
             };
             let inside = format!("/{}", from.path.folder);
-            for folder in [folder, inside.as_str()] {
+            // A file's name is looked up from the folder of the file, what climbs with it from nowhere else.
+            let names_file = path.trim_end_matches('/').rsplit('/').next().is_some_and(|name| name.contains('.'));
+            let folder = if names_file && path.starts_with("../") { inside.as_str() } else { container };
+            for folder in [Some(folder), names_file.then_some(inside.as_str())].into_iter().flatten() {
                 if let Some(index) = self.lookup(language, &join(folder, &path)) {
                     return found(index);
                 }
@@ -56,7 +62,10 @@ impl Site {
             let beside = join(above(&from.path.logical), &path);
             return if self.links.may_be_made(&beside) { Reference::Unknown } else { self.unanswered(&path) };
         }
-        // A bare name is looked up among all pages.
+        // A bare name is looked up among all pages; what looks like an extension and is none of content belongs to no name.
+        if path.contains('.') && !crate::path::is_content(&path) {
+            return self.unanswered(&path);
+        }
         let name = crate::path::logical_of_reference(&path, &self.config.hugo);
         let mut named = self.facts.iter().enumerate().filter(|(_, facts)| {
             facts.language == *language && facts.logical.rsplit('/').next() == name.strip_prefix('/')

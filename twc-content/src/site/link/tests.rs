@@ -135,3 +135,29 @@ fn what_a_content_adapter_may_make_is_not_known() {
     assert_eq!(site.reference(&site.pages[0], "/x/one", None), Reference::Missing);
     assert_eq!(site.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>(), ["fs-adapter"]);
 }
+
+#[test]
+fn references_climb_from_the_file_only_with_its_name() {
+    let page = |path: &str| SourceFile::new(path, "---\ntitle: T\n---\n");
+    let files =
+        vec![page("content/c/bun/index.md"), page("content/c/p.md"), page("content/c/v1.2.md"), page("content/top.md")];
+    let site = Site::from_files(files, Vec::new(), &Limits::default());
+    let found = |path: &str| match site.reference(&site.pages[0], path, None) {
+        Reference::Page(index, _) => site.facts[index].logical.clone(),
+        other => format!("{other:?}"),
+    };
+    for (path, expected) in [
+        ("../p.md", "/c/p"),
+        ("../p", "Missing"),
+        ("p", "/c/p"),
+        ("v1.2", "/c/v1.2"),
+        ("/c/v1.2", "/c/v1.2"),
+        ("/top.en.md", "/top"),
+        ("/top.en", "Missing"),
+        ("//c/p", "Missing"),
+    ] {
+        assert_eq!(found(path), expected, "{path}");
+    }
+    let home = site.reference(&site.pages[3], "v1.2", None);
+    assert_eq!(home, Reference::Missing);
+}
