@@ -47,7 +47,7 @@ table-width = { $kind ->
     .help = write a bar that belongs to the text as `\|`
 
 bad-tag = { $kind ->
-        [void] `{ $tag }` closes what has no end
+        [void] `{ $tag }` is no tag: this element has no end
        *[unknown] `{ $tag }` is no HTML, so readers see nothing of it
     }
     .write = write `{ $tag }`
@@ -74,10 +74,10 @@ trailing-blank = { $count ->
     .fix = remove it
 
 final-newline = { $kind ->
-        [missing] the last line does not end
+        [missing] the file does not end with a new line
        *[several] several empty lines at the end of the file
     }
-    .add = end the last line
+    .add = add the line end
     .remove = remove them
 
 empty-heading = this heading has no words

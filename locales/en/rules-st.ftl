@@ -1,7 +1,7 @@
 # Rules about the site as a whole.
 
 in-leaf-bundle = this page is never published: it lies inside another page
-    .leaf = makes a leaf of the folder
+    .leaf = makes one page of the whole folder
     .help = rename `{ $path }` so that it begins with `_index`
 
 same-path = two pages want the address `{ $address }`, and only one of them is published

@@ -44,11 +44,11 @@ key-in-one = only the { $language ->
     } page has `{ $key }`
 
 tags-differ = { $kind ->
-        [number] { $tag } of these, on the { $language ->
+        [number] { $tag } in this list, { $other } on the { $language ->
             [nl] Dutch
             [en] English
            *[other] { $language }
-        } page { $other }
+        } page
        *[spelling] `{ $tag }` here, `{ $other }` on other { $language ->
             [nl] Dutch
             [en] English

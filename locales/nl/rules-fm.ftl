@@ -86,7 +86,7 @@ wrong-type = `{ $key }` moet { $wanted ->
     [bool] true of false
     [number] een getal
     [list] een lijst
-    [map] een map
+    [map] sleutels met waarden
     [date] een datum
    *[text] tekst
 } zijn, dit is { $found ->
@@ -95,7 +95,7 @@ wrong-type = `{ $key }` moet { $wanted ->
     [number] een getal
     [date] een datum
     [list] een lijst
-    [map] een map
+    [map] sleutels met waarden
    *[text] tekst
 }
     .value = `{ $key }` kan niet `{ $value }` zijn, alleen { $words }{ $more ->

@@ -47,7 +47,7 @@ table-width = { $kind ->
     .help = schrijf een streepje dat bij de tekst hoort als `\|`
 
 bad-tag = { $kind ->
-        [void] `{ $tag }` sluit iets af dat geen eind heeft
+        [void] `{ $tag }` is geen tag: dit element heeft geen eind
        *[unknown] `{ $tag }` is geen HTML, dus lezers zien er niets van
     }
     .write = schrijf `{ $tag }`
@@ -74,10 +74,10 @@ trailing-blank = { $count ->
     .fix = haal weg
 
 final-newline = { $kind ->
-        [missing] de laatste regel heeft geen regeleinde
+        [missing] het bestand eindigt niet met een nieuwe regel
        *[several] meer dan één lege regel aan het eind van het bestand
     }
-    .add = sluit de laatste regel af
+    .add = voeg het regeleinde toe
     .remove = haal ze weg
 
 empty-heading = deze kop heeft geen woorden

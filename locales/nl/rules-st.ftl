@@ -1,7 +1,7 @@
 # Regels over de site als geheel.
 
 in-leaf-bundle = deze pagina wordt nooit gepubliceerd: zij ligt binnen een andere pagina
-    .leaf = maakt van de map een blad
+    .leaf = maakt van de hele map één pagina
     .help = hernoem `{ $path }` zodat de naam met `_index` begint
 
 same-path = twee pagina’s willen het adres `{ $address }`, en er wordt er maar een gepubliceerd

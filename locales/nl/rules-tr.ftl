@@ -44,7 +44,7 @@ key-in-one = alleen de { $language ->
     } pagina heeft `{ $key }`
 
 tags-differ = { $kind ->
-        [number] hier { $tag }, op de { $language ->
+        [number] { $tag } in deze lijst, op de { $language ->
             [nl] Nederlandse
             [en] Engelse
            *[other] { $language }

@@ -116,8 +116,22 @@ fn nearest<'a>(site: &'a Site, page: &'a Page, key: &str) -> Option<&'a str> {
         .chain(fields)
         .map(|it| (strsim::damerau_levenshtein(&it.to_lowercase(), key), it))
         .min()
-        .filter(|(distance, it)| *distance > 0 && *distance <= it.len().max(3) / 4)
+        .filter(|(distance, it)| {
+            let plural = it.strip_prefix(key).is_some_and(|rest| rest.len() <= 2);
+            *distance > 0 && (*distance <= it.len().max(3) / 4 || plural)
+        })
         .map(|(_, it)| it)
+}
+
+/// Keys of Hugo that people write with capitals.
+const CAPITALS: &[&str] =
+    &["expiryDate", "isCJKLanguage", "linkTitle", "publishDate", "translationKey", "unpublishDate"];
+
+/// A key as its template, or Hugo's manual, writes it.
+fn written<'a>(site: &'a Site, key: &'a str) -> &'a str {
+    let template = site.templates.keys.get(key).and_then(|place| Some(site.source(&place.path)?.slice(place.span)));
+    let word = template.map(|it| it.rsplit(['.', '"', '`', ' ']).find(|it| !it.is_empty()).unwrap_or_default());
+    word.into_iter().chain(CAPITALS.iter().copied()).find(|it| it.eq_ignore_ascii_case(key)).unwrap_or(key)
 }
 
 fn finding(site: &Site, page: &Page, entry: &Entry, nearest: Option<&str>, policy: UnknownKeys) -> crate::Diagnostic {
@@ -131,6 +145,7 @@ fn finding(site: &Site, page: &Page, entry: &Entry, nearest: Option<&str>, polic
     if let Some(place) = site.templates.keys.get(nearest) {
         finding = finding.related(Label::new(place.path.clone(), place.span).with(Message::new("unknown-key.read")));
     }
+    let nearest = written(site, nearest);
     let message = Message::new("unknown-key.nearest").with("nearest", nearest);
     let quote = page.slice(entry.key_span).chars().next().filter(|it| matches!(it, '"' | '\''));
     let quote = quote.map(String::from).unwrap_or_default();

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::page::Page;
-use crate::rules::sc::names::nearest;
 use crate::rules::{Check, Rule};
 use crate::shortcode::Embedded;
 use crate::site::Site;
@@ -33,8 +32,13 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
             let Some(name) = parameter.name.as_deref().filter(|name| !known.contains(name)) else { continue };
             let mut found =
                 UNKNOWN_PARAM.at(page, parameter.name_span).with("name", &*shortcode.name).with("parameter", name);
-            let meant = nearest(name, known.iter().copied())
-                .or_else(|| known.iter().copied().find(|it| it.eq_ignore_ascii_case(name)));
+            // A plural is a shortcode of its own, and a slip of a parameter.
+            let edits = |it: &&str| strsim::osa_distance(&it.to_lowercase(), &name.to_lowercase());
+            let meant = known
+                .iter()
+                .copied()
+                .min_by_key(|it| (edits(it), *it))
+                .filter(|it| edits(it) <= name.chars().count().max(it.chars().count()) / 4);
             if let Some(meant) = meant {
                 found = found.fix(Fix::new(
                     Applicability::Suggestion,

@@ -24,8 +24,11 @@ impl Site {
                 let name = facts.logical.rsplit('/').next().unwrap_or_default();
                 let whole = edits(&wanted, &facts.logical, allowed);
                 let part = if name == last { 1 } else { edits(last, name, allowed).saturating_add(1) };
-                (whole <= allowed || part <= allowed && last.len() > 3)
-                    .then_some((whole.min(part.saturating_add(1)), facts.logical.as_str()))
+                let folders = edits_by_part(&wanted, &facts.logical);
+                (whole <= allowed || part <= allowed && last.len() > 3 || folders.is_some()).then_some((
+                    whole.min(part.saturating_add(1)).min(folders.unwrap_or(usize::MAX)),
+                    facts.logical.as_str(),
+                ))
             })
             .collect();
         near.sort();
@@ -54,6 +57,17 @@ impl Site {
         near.dedup();
         near.into_iter().map(|(_, path)| path).take(MOST).collect()
     }
+}
+
+/// Edits between two paths where each part is much like its counterpart: `/post/b` and `/posts/b`.
+fn edits_by_part(one: &str, other: &str) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > 8 || one.split('/').count() != other.split('/').count() {
+        return None;
+    }
+    one.split('/').zip(other.split('/')).try_fold(0, |total, (one, other)| {
+        let edits = if one == other { 0 } else { edits(one, other, allowed(one)) };
+        (edits <= allowed(one)).then_some(total + edits)
+    })
 }
 
 /// Edits between two texts; more than `most` where their lengths alone tell that there are too many.
