@@ -75,6 +75,11 @@ fn foreign_words<'a>(text: &'a str, own: &Names, foreign: &Names) -> Vec<(usize,
     let mut found = Vec::new();
     for (index, (at, word)) in words.iter().enumerate() {
         let near = number(index.checked_sub(1)) || number(Some(index + 1));
+        // A day of the week stands before its number.
+        let weekday = foreign.weekdays.iter().position(|it| it.eq_ignore_ascii_case(word));
+        if let Some(right) = weekday.and_then(|it| own.weekdays.get(it)).filter(|_| number(Some(index + 1))) {
+            found.push((*at, *word, *right));
+        }
         let month = foreign.months.iter().position(|it| it.eq_ignore_ascii_case(word));
         if let Some(right) = month.and_then(|it| own.months.get(it)).filter(|it| near && !it.eq_ignore_ascii_case(word))
         {

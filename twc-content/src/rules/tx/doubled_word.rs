@@ -40,7 +40,10 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     let page = view.page;
     for prose in view.prose() {
         for (first, second) in doubled(&prose.text, &page.path.language) {
-            if prose.is_verbatim(first.start..second.end, page) {
+            let verbatim = |range: &Range<usize>| prose.is_verbatim(range.clone(), page);
+            // The line may end between the two.
+            let gap = page.slice(prose.span(first.end..second.start));
+            if verbatim(&first) && verbatim(&second) && gap.trim().is_empty() {
                 let fix = Fix::new(
                     Applicability::Suggestion,
                     Message::new("doubled-word.fix"),

@@ -19,7 +19,7 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     let page = view.page;
     let paragraphs = view.prose();
     for (index, prose) in paragraphs.iter().enumerate() {
-        let Some(at) = unclosed(&prose.text) else { continue };
+        let Some(at) = unclosed(&prose.text).or_else(|| unclosed_single(&prose.text)) else { continue };
         // A quotation of several paragraphs opens each and closes the last.
         let goes_on = paragraphs.get(index + 1).is_some_and(|it| is_continuation(&it.text));
         if goes_on || is_continuation(&prose.text) && at < 4 && closes_later(&paragraphs[index + 1..]) {
@@ -36,11 +36,11 @@ fn check(view: &View<'_>, sink: &mut Sink) {
 }
 
 fn is_continuation(text: &str) -> bool {
-    text.starts_with(['“', '„', '"', '«'])
+    text.starts_with(['“', '„', '"', '«', '‘'])
 }
 
 fn closes_later(paragraphs: &[Prose]) -> bool {
-    paragraphs.iter().take(6).any(|it| it.text.trim_end().ends_with(['”', '"', '»']))
+    paragraphs.iter().take(6).any(|it| it.text.trim_end().ends_with(['”', '"', '»', '’']))
 }
 
 /// Where a double quote opens that does not close in the same paragraph.
@@ -68,19 +68,34 @@ fn unclosed(text: &str) -> Option<usize> {
     open.map(|(at, _)| at)
 }
 
+/// Where a single quotation mark opens a sentence and nothing after it could close it. An apostrophe looks the same as the
+/// closing mark, so a text with one tells nothing.
+fn unclosed_single(text: &str) -> Option<usize> {
+    text.match_indices('‘').map(|(at, mark)| (at, at + mark.len())).find_map(|(at, end)| {
+        let before = text.get(..at)?.chars().next_back();
+        let rest = text.get(end..)?;
+        let begins = is_edge(before, &['(', '[', ':']) && rest.starts_with(char::is_uppercase);
+        (begins && !rest.contains(['’', '\''])).then_some(at)
+    })
+}
+
 fn is_edge(character: Option<char>, more: &[char]) -> bool {
     character.is_none_or(|it| it.is_whitespace() || more.contains(&it))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::unclosed;
+    use super::{unclosed, unclosed_single};
 
     #[test]
     fn each_style_closes_in_its_own_way() {
         for text in ["“a” b", "„a“ b", "„a” b", "\"a\" b", "a 12\" nail", "”a", "“a“, b", "a \" sign (\")"]
         {
             assert_eq!(unclosed(text), None, "{text}");
+        }
+        assert_eq!(unclosed_single("Zij zei: ‘Kom mee."), Some(9));
+        for text in ["‘s avonds", "‘Kom’, zei ze", "‘Foto’s zijn mooi", "de ‘90s"] {
+            assert_eq!(unclosed_single(text), None, "{text}");
         }
         assert_eq!(unclosed("say “a"), Some(4));
         assert_eq!(unclosed("“a “b”"), Some(0));
