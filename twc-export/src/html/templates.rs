@@ -63,7 +63,23 @@ impl TemplateError {
     }
 }
 
-/// The templates of a site, compiled.
+/// The templates of a site, compiled, in the language of Jinja.
+///
+/// A site's file `templates/page.html` (`base`, `head`, `top`, `list`, `home`, `404`, `redirect`) takes the place of the
+/// built-in one, may extend it (`{% extends "base.html" %}`), and sees `page`, `site` and `words`. A file
+/// `templates/shortcodes/NAME.html` renders the shortcode NAME and sees:
+///
+/// | value | what it is |
+/// |---|---|
+/// | `params.NAME`, `args[0]` | named and positional parameters |
+/// | `links.href`, `links["0"]` | a parameter that holds an address (`href`, `link`, `url`, `src`, `image`, …, the first positional one), as the address on this site; empty where it would run a script |
+/// | `inner`, `inline` | the enclosed text as HTML, for `{{ inner \| safe }}`; `inline` without the tags of a single paragraph |
+/// | `items` | the HTML of each shortcode directly inside |
+/// | `parent`, `ordinal`, `siblings` | name of the shortcode around it, its number there from 0, and how many there are |
+/// | `title`, `url`, `language` | of the page |
+/// | `block`, `number` | whether it stands on lines of its own; its number on the page, for ids |
+///
+/// Values are escaped unless `safe` says they are HTML. The policy `safe` passes a site's own shortcode templates over.
 ///
 /// # Example
 /// ```
