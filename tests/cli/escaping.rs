@@ -67,8 +67,11 @@ fn name() -> impl Strategy<Value = String> {
         .prop_filter("empty", |it| !it.is_empty() && it.len() < 100)
 }
 
+/// The kind, the properties and the text of a workflow command.
+type Command = (String, Vec<(String, String)>, String);
+
 /// A workflow command, `::kind key=value,…::text`, with its values unescaped.
-fn command(line: &str) -> Option<(String, Vec<(String, String)>, String)> {
+fn command(line: &str) -> Option<Command> {
     let (head, data) = line.strip_prefix("::")?.split_once("::")?;
     let (kind, properties) = head.split_once(' ')?;
     let unescaped = |text: &str| {

@@ -70,17 +70,15 @@ pub(super) fn compare(here: &[Written], there: &[Written]) -> Difference {
     }
     difference.only_there = left.into_iter().filter(|it| !here.iter().any(|other| other.agrees(it))).cloned().collect();
     let Difference { only_here, only_there } = &mut difference;
-    for (one, other) in [(&mut *only_here, &mut *only_there)] {
-        one.retain(|it| it.kind != Kind::Word);
-        other.retain(|it| it.kind != Kind::Word);
-        let is_half = |it: &Written, list: &[Written]| list.iter().any(|date| it.is_day_of(date) || date.is_day_of(it));
-        let (days_here, days_there): (Vec<_>, Vec<_>) =
-            (one.iter().map(|it| is_half(it, other)).collect(), other.iter().map(|it| is_half(it, one)).collect());
-        let mut flags = days_here.iter();
-        one.retain(|_| flags.next() != Some(&true));
-        let mut flags = days_there.iter();
-        other.retain(|_| flags.next() != Some(&true));
-    }
+    only_here.retain(|it| it.kind != Kind::Word);
+    only_there.retain(|it| it.kind != Kind::Word);
+    let is_half = |it: &Written, list: &[Written]| list.iter().any(|date| it.is_day_of(date) || date.is_day_of(it));
+    let halves_here: Vec<bool> = only_here.iter().map(|it| is_half(it, only_there)).collect();
+    let halves_there: Vec<bool> = only_there.iter().map(|it| is_half(it, only_here)).collect();
+    let mut flags = halves_here.iter();
+    only_here.retain(|_| flags.next() != Some(&true));
+    let mut flags = halves_there.iter();
+    only_there.retain(|_| flags.next() != Some(&true));
     difference
 }
 
