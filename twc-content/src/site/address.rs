@@ -238,6 +238,19 @@ mod tests {
     }
 
     #[test]
+    fn a_term_takes_the_date_that_a_section_has_of_its_pages() {
+        let page = |path, text: &str| SourceFile::new(path, format!("---\n{text}\n---\n"));
+        let files = vec![
+            page("content/s/_index.md", "tags: [a]"),
+            page("content/s/x.md", "date: 2024-01-02"),
+            page("content/tags/a/_index.md", "title: A"),
+        ];
+        let site = Site::from_files(files, Vec::new(), &Limits::default());
+        let found: Vec<_> = site.facts.iter().take(3).map(|it| it.date.map(|it| it.year)).collect();
+        assert_eq!(found, [Some(2024), Some(2024), Some(2024)]);
+    }
+
+    #[test]
     fn a_section_has_no_file_name() {
         let settings = "baseURL = '/'\n[permalinks.section]\nt = '/u/:filename/:contentbasename/'\n";
         let list = SourceFile::new("content/t/_index.md", "---\ntitle: A\n---\n");

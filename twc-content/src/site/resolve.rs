@@ -356,41 +356,60 @@ fn lists(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
     }
 }
 
-/// Lists without a date of their own take the newest of all that stands below them; a term that of its pages.
+/// Lists without a date of their own take the newest of all that stands below them; a term that of its pages, whose dates
+/// may be such ones.
 fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts], now: Option<Moment>) {
-    type Newest = [Option<Moment>; 3];
-    let mut newest: Vec<Newest> = vec![Newest::default(); facts.len()];
-    let mut raise = |index: usize, by: &Facts| {
-        let Some(dates) = newest.get_mut(index) else { return };
+    let mut newest = Newest::new(facts.len(), now);
+    for (index, page) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_built()) {
+        for above in tree.above(index, false) {
+            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Home | Kind::Section)) {
+                newest.raise(above, page);
+            }
+        }
+    }
+    newest.hand_up(facts);
+    let mut newest = Newest::new(facts.len(), now);
+    for (term, page) in members {
+        let Some(page) = facts.get(*page) else { continue };
+        for above in tree.above(*term, true) {
+            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Taxonomy | Kind::Term)) {
+                newest.raise(above, page);
+            }
+        }
+    }
+    newest.hand_up(facts);
+}
+
+/// The newest date, change and publication below each list.
+struct Newest {
+    dates: Vec<[Option<Moment>; 3]>,
+    now: Option<Moment>,
+}
+
+impl Newest {
+    fn new(lists: usize, now: Option<Moment>) -> Self {
+        Self { dates: vec![<[Option<Moment>; 3]>::default(); lists], now }
+    }
+
+    fn raise(&mut self, list: usize, by: &Facts) {
+        let Some(dates) = self.dates.get_mut(list) else { return };
         // A date of publication that is still to come is not handed up.
-        let published = by.publish_date.filter(|date| now.is_none_or(|now| date.instant() < now.instant()));
+        let published = by.publish_date.filter(|date| self.now.is_none_or(|now| date.instant() < now.instant()));
         for (slot, date) in dates.iter_mut().zip([by.date, by.lastmod, published]) {
             if date.is_some_and(|date| slot.is_none_or(|slot| slot.instant() < date.instant())) {
                 *slot = date;
             }
         }
-    };
-    for (index, page) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_built()) {
-        for above in tree.above(index, false) {
-            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Home | Kind::Section)) {
-                raise(above, page);
-            }
-        }
     }
-    for (term, page) in members {
-        let Some(page) = facts.get(*page) else { continue };
-        for above in tree.above(*term, true) {
-            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Taxonomy | Kind::Term)) {
-                raise(above, page);
+
+    fn hand_up(self, facts: &mut [Facts]) {
+        for (list, [date, lastmod, publish]) in facts.iter_mut().zip(self.dates) {
+            let own = list.date.or(list.lastmod).or(list.publish_date).or(list.expiry_date);
+            if own.is_none() && list.kind != Kind::Page {
+                list.date = date;
+                list.lastmod = lastmod;
+                list.publish_date = publish;
             }
-        }
-    }
-    for (list, [date, lastmod, publish]) in facts.iter_mut().zip(newest) {
-        let own = list.date.or(list.lastmod).or(list.publish_date).or(list.expiry_date);
-        if own.is_none() && list.kind != Kind::Page {
-            list.date = date;
-            list.lastmod = lastmod;
-            list.publish_date = publish;
         }
     }
 }

@@ -45,7 +45,8 @@ impl Site {
             let inside = format!("/{}", from.path.folder);
             // A file's name is looked up from the folder of the file, what climbs with it from nowhere else.
             let names_file = path.trim_end_matches('/').rsplit('/').next().is_some_and(|name| name.contains('.'));
-            let folder = if names_file && path.starts_with("../") { inside.as_str() } else { container };
+            let climbs = path.trim_end_matches('/').starts_with("../");
+            let folder = if names_file && climbs { inside.as_str() } else { container };
             for folder in [Some(folder), names_file.then_some(inside.as_str())].into_iter().flatten() {
                 if let Some(index) = self.lookup(language, &join(folder, &path)) {
                     return found(index);
