@@ -254,6 +254,7 @@ message-date = { $kind ->
         [small] English writes `{ $right }`, with a capital
         [foreign] `{ $word }` is a word of the other language: `{ $right }`
         [clock] Dutch has no `{ $word }`: write 15.00 uur
+        [weekday] this date is no `{ $word }` but a { $right }
         [ordinal] `{ $word }` is English: write the number, or `15e`
        *[order] Dutch writes the day before the month
     }

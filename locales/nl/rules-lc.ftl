@@ -261,6 +261,7 @@ message-date = { $kind ->
         [small] Engels schrijft `{ $right }`, met een hoofdletter
         [foreign] `{ $word }` is een woord uit de andere taal: `{ $right }`
         [clock] Nederlands kent geen `{ $word }`: schrijf 15.00 uur
+        [weekday] deze datum is geen `{ $word }` maar een { $right }
         [ordinal] `{ $word }` is Engels: schrijf het getal, of `15e`
        *[order] Nederlands schrijft de dag voor de maand
     }

@@ -4,6 +4,7 @@ mod escaping;
 mod exit;
 mod fixes;
 mod formats;
+mod locales;
 mod readme;
 mod settings;
 mod tools;

@@ -281,11 +281,12 @@ impl Localizer {
         texts.into_iter().fold(Self::builder(), |builder, (language, text)| builder.text(language, text)).build()
     }
 
-    /// The messages built into the library.
+    /// The messages built into the library. They are read once; every further call is a clone.
     #[cfg(feature = "embed")]
     #[must_use]
     pub fn embedded() -> Self {
-        Self::builder().embedded().build()
+        static EMBEDDED: std::sync::OnceLock<Localizer> = std::sync::OnceLock::new();
+        EMBEDDED.get_or_init(|| Self::builder().embedded().build()).clone()
     }
 
     /// The languages there are.

@@ -4,7 +4,7 @@ use super::each_text::each_text;
 use crate::date::names;
 use crate::diagnostic::{Severity, Sink};
 use crate::language::Language;
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Rule, calendar};
 use crate::site::Site;
 
 pub(super) static MESSAGE_DATE: Rule = Rule {
@@ -26,6 +26,7 @@ fn check(site: &Site, sink: &mut Sink) {
     each_text(site, sink, |catalog, branch| {
         faults(&branch.text, &catalog.language)
             .into_iter()
+            .chain(wrong_weekdays(&branch.text, &catalog.language))
             .map(|fault| {
                 MESSAGE_DATE
                     .in_file(catalog.source.shared_path(), branch.span(fault.start, fault.end))
@@ -35,6 +36,22 @@ fn check(site: &Site, sink: &mut Sink) {
             })
             .collect()
     });
+}
+
+/// Days of the week that do not fit the date beside them.
+fn wrong_weekdays(text: &str, language: &Language) -> Vec<Fault> {
+    let Some(names) = calendar::names(language) else { return Vec::new() };
+    let wrong = calendar::dates(text, names).into_iter().filter_map(|date| {
+        let (range, says) = date.weekday?;
+        let (year, month, day) = (date.year?, date.month.1, date.day.1);
+        if day == 0 || day > calendar::days_in(month, Some(year)) {
+            return None;
+        }
+        let is = calendar::weekday(calendar::day_number(year, month, day));
+        let right = (if language.is_dutch() { DUTCH } else { ENGLISH }).get(MONTHS + is).copied()?;
+        (is != says).then_some(Fault { kind: "weekday", start: range.start, end: range.end, right })
+    });
+    wrong.collect()
 }
 
 struct Fault {
