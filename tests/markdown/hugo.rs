@@ -131,6 +131,38 @@ fn an_id_below_a_heading_comes_too_late() {
 }
 
 #[test]
+fn a_table_makes_no_list_loose() {
+    let table = "<table>\n\t<thead>\n\t\t\t<tr>\n\t\t\t\t\t<th>t</th>\n\t\t\t</tr>\n\t</thead>\n\t<tbody>\n\t</tbody>\n</table>\n";
+    check("- a\n\n  | t |\n  |---|\n- b", &format!("<ul>\n<li>a\n{table}</li>\n<li>b</li>\n</ul>\n"));
+    check("- a\n\n  p\n  | t |\n  |---|", &format!("<ul>\n<li>\n<p>a</p>\n<p>p</p>\n{table}</li>\n</ul>\n"));
+}
+
+#[test]
+fn blank_lines_of_code_and_html_are_empty_in_items() {
+    let code = |inner: &str| format!("<pre tabindex=\"0\"><code>{inner}</code></pre>");
+    check("- ```\n  a\n     \n  b\n  ```", &format!("<ul>\n<li>\n{}</li>\n</ul>\n", code("a\n\nb\n")));
+    check("> ```\n> a\n>    \n> b\n> ```", &format!("<blockquote>\n{}</blockquote>\n", code("a\n   \nb\n")));
+    check("  ```\n  a\n \n    \n  b\n  ```", &code("a\n \n  \nb\n"));
+    check("- <!-- a\n    \n  b -->\n", "<ul>\n<li>\n<!-- a\n\nb -->\n</li>\n</ul>\n");
+}
+
+#[test]
+fn passthrough_gives_no_id_and_its_lone_mark_is_text() {
+    let config = "[markup.goldmark.extensions.passthrough]\nenable = true\n\
+        [markup.goldmark.extensions.passthrough.delimiters]\ninline = [['$', '$']]\n";
+    assert_eq!(rendered(config, "# a $x$").content, "<h1 id=\"a\">a $x$</h1>\n");
+    assert_eq!(rendered(config, "x $www.a.nl").content, "<p>x $<a href=\"https://www.a.nl\">www.a.nl</a></p>\n");
+}
+
+#[test]
+fn text_may_look_like_a_definition() {
+    check(": a b\n: ", "<dl>\n<dt>: a b</dt>\n<dd></dd>\n</dl>\n");
+    check("a\n: \n:\t", "<dl>\n<dt>a</dt>\n<dd></dd>\n<dd></dd>\n</dl>\n");
+    check("  a\n  : ", "<p>a\n:</p>\n");
+    check(">     a\n>     : b", "<blockquote>\n<pre><code>a\n: b\n</code></pre>\n</blockquote>\n");
+}
+
+#[test]
 fn carriage_returns_stay_in_indented_code() {
     check("    a\r\n    b\r\n", "<pre><code>a\r\nb\r\n</code></pre>\n");
     check("[a](<b<c>)", "<p><a href=\"b%3Cc\">a</a></p>\n");

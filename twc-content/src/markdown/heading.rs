@@ -94,7 +94,7 @@ pub(crate) fn id_text(raw: &str, inlines: &[Inline]) -> String {
                     leaf += 1;
                 }
                 match inlines.get(leaf).map(|inline| (inline, &inline.kind)) {
-                    Some((inline, InlineKind::Text | InlineKind::Passthrough { .. })) => {
+                    Some((inline, InlineKind::Text)) => {
                         out.push_str(raw.get(inline.start..inline.end).unwrap_or_default())
                     }
                     Some((_, InlineKind::Smart(smart))) => out.push(smart.char()),

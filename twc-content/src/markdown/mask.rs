@@ -80,10 +80,11 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
                 && matches!(rest.get(prefix + 1), Some(b' ' | b'\t'))
                 && !veto.definitions.contains(&number)
             {
-                let before = leaf::line(text, starts, number - 1);
-                let before = text.as_bytes().get(before.start..before.end).unwrap_or_default();
                 let quotes = rest[..prefix].iter().filter(|byte| **byte == b'>').count();
-                mask_definition(&mut bytes[line.start + prefix..line.end], before, quotes);
+                let (before, from) = bytes.split_at_mut(line.start + prefix);
+                let before = before.get(starts.get(number - 1).copied().unwrap_or_default()..).unwrap_or_default();
+                let before = before.get(..before.len() - prefix).unwrap_or_default().trim_ascii_end();
+                mask_definition(&mut from[..line.end - line.start - prefix], before, quotes);
             }
         }
     }
@@ -106,12 +107,12 @@ fn mask_definition(marker: &mut [u8], before: &[u8], quotes: usize) {
     }
 }
 
-/// Whether a line has text in as many quotes, and is no definition itself.
+/// Whether a line (of the masked copy) has text in as many quotes, and is no definition itself.
 fn follows_text(line: &[u8], quotes: usize) -> bool {
     let prefix = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
     let (marks, text) = line.split_at(prefix);
     let same = marks.iter().filter(|byte| **byte == b'>').count() == quotes;
-    same && !text.trim_ascii().is_empty() && !text.starts_with(b": ")
+    same && !text.trim_ascii().is_empty() && !text.starts_with(b"+ ") && !text.starts_with(b"+\t")
 }
 
 /// Whether `^label]:` follows.

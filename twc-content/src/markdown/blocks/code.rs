@@ -15,7 +15,12 @@ impl Builder<'_> {
                 info = after.trim().into();
             }
         }
-        let mut code = self.restore(literal, line + usize::from(fenced));
+        let first = line + usize::from(fenced);
+        let mut code = self.without_blanks(self.restore(literal, first));
+        let outer = self.frames.iter().all(|frame| frame.prefix.is_none());
+        if fenced && outer && start > whole.start {
+            code = self.with_short_blanks(code, first, start - whole.start);
+        }
         if !code.is_empty() && !code.ends_with('\n') {
             code.push('\n');
         }
@@ -28,9 +33,38 @@ impl Builder<'_> {
         self.leaf(NodeKind::CodeBlock { fenced, info, code: code.into() }, line, start, end);
     }
 
+    /// In a list's item a blank line has no blanks.
+    pub(super) fn without_blanks(&self, literal: String) -> String {
+        let innermost =
+            self.frames.iter().rev().filter_map(|frame| frame.block.and_then(|it| self.blocks.list.get(it)));
+        let item = innermost
+            .map(|block| &block.kind)
+            .take_while(|kind| !matches!(kind, NodeKind::BlockQuote { .. }))
+            .any(|kind| matches!(kind, NodeKind::Item { .. }));
+        let blank = |line: &str| line.len() > 1 && line.trim_ascii().is_empty() && line.ends_with('\n');
+        if !item || !literal.split_inclusive('\n').any(blank) {
+            return literal;
+        }
+        literal.split_inclusive('\n').map(|line| if blank(line) { "\n" } else { line }).collect()
+    }
+
+    /// The lines of an indented fence lose its indentation, but blank lines that have less keep what they have.
+    fn with_short_blanks(&self, code: String, first: usize, indent: usize) -> String {
+        let mut out = String::with_capacity(code.len());
+        for (index, line) in code.split_inclusive('\n').enumerate() {
+            let source = self.line(first + index);
+            let source = self.text.get(source.start..source.end).unwrap_or_default();
+            if source.len() < indent && source.trim_ascii().is_empty() {
+                out.push_str(source);
+            }
+            out.push_str(line);
+        }
+        out
+    }
+
     /// A literal of the masked copy with the text of the source: the ends of its lines are as long there as here.
     pub(super) fn restore(&self, mut literal: String, first: usize) -> String {
-        if !literal.contains(['x', '_', '+']) {
+        if !literal.contains(['x', '_', '+', '>', '1', '#']) {
             return literal;
         }
         let mut out = String::with_capacity(literal.len());

@@ -122,6 +122,8 @@ impl Builder<'_> {
             (NodeKind::Paragraph { .. } | NodeKind::Heading { setext: true, .. }, Some(definition)) => {
                 self.blank_before(block.line) || self.blank_before(definition.line)
             }
+            // A table is made of a paragraph, and does not take over what stood before that.
+            (NodeKind::Table(_), _) => false,
             _ => self.blank_before(block.line),
         }
     }

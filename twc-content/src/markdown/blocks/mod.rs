@@ -161,12 +161,16 @@ impl Builder<'_> {
                 if kind == 7 && (self.continues_lazily(line) || ends_raw_text(&literal)) {
                     self.veto.html.insert(line);
                 }
-                let html = self.restore(literal, line);
+                let html = self.without_blanks(self.restore(literal, line));
                 let end = self.line(last_line).end.max(start);
                 self.leaf(NodeKind::HtmlBlock(html.into()), line, start, end);
             }
             // A definition without text.
             RawKind::Quote if self.text.as_bytes().get(start) == Some(&b':') => {
+                let prefixes: Vec<Prefix> = self.frames.iter().filter_map(|frame| frame.prefix).collect();
+                if leaf::content_start(self.text, self.line(line), &prefixes).1 > 0 {
+                    self.veto.definitions.insert(line);
+                }
                 self.frames.push(Frame { until: last, list: Some((None, None)), ..Frame::default() });
                 self.item(2, 0, line, start, last);
             }

@@ -1,6 +1,6 @@
 //! The passthrough extension: text between delimiters that nothing else may touch.
 
-use super::{InlineKind, Scanner};
+use super::{InlineKind, Scanner, Token};
 
 impl Scanner<'_, '_, '_> {
     pub(super) fn passthrough(&mut self) -> bool {
@@ -20,7 +20,13 @@ impl Scanner<'_, '_, '_> {
         else {
             return false;
         };
-        let Some(found) = rest[open.len()..].find(close.as_str()) else { return false };
+        let Some(found) = rest[open.len()..].find(close.as_str()) else {
+            // A delimiter alone is text of its own: what follows it may be a bare URL.
+            let (start, end) = (self.at, self.at + open.len());
+            self.push(Token::Text, start, end);
+            self.at = end;
+            return true;
+        };
         if found == 0 {
             return false;
         }
