@@ -131,6 +131,12 @@ fn an_id_below_a_heading_comes_too_late() {
 }
 
 #[test]
+fn the_box_of_a_task_stands_on_one_line() {
+    check("- [\n]", "<ul>\n<li>[\n]</li>\n</ul>\n");
+    check("- [ ]a", "<ul>\n<li><input disabled=\"\" type=\"checkbox\"> a</li>\n</ul>\n");
+}
+
+#[test]
 fn a_table_makes_no_list_loose() {
     let table = "<table>\n\t<thead>\n\t\t\t<tr>\n\t\t\t\t\t<th>t</th>\n\t\t\t</tr>\n\t</thead>\n\t<tbody>\n\t</tbody>\n</table>\n";
     check("- a\n\n  | t |\n  |---|\n- b", &format!("<ul>\n<li>a\n{table}</li>\n<li>b</li>\n</ul>\n"));
@@ -166,6 +172,7 @@ fn text_may_look_like_a_definition() {
 fn carriage_returns_stay_in_indented_code() {
     check("    a\r\n    b\r\n", "<pre><code>a\r\nb\r\n</code></pre>\n");
     check("[a](<b<c>)", "<p><a href=\"b%3Cc\">a</a></p>\n");
+    check("[a](<b [c](<d\n[e](<f>)", "<p>[a](&lt;b [c](&lt;d\n<a href=\"f\">e</a></p>\n");
 }
 
 #[test]

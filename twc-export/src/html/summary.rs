@@ -80,7 +80,7 @@ fn is_probably_tag(word: &str) -> bool {
         return !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_alphabetic());
     }
     let name = word.bytes().take_while(u8::is_ascii_alphabetic).count();
-    name > 0 && word.get(name..).is_some_and(|rest| rest.starts_with("=\""))
+    name > 0 && word.get(name..).is_some_and(|rest| rest.starts_with("=\"") || rest.starts_with("='"))
 }
 
 /// Elements without content.
@@ -160,6 +160,7 @@ mod tests {
         check("<p>a b</p>\n<p>c d</p>\n<p>e</p>", 2, "<p>a b</p>\n<p>c d</p>");
         check("<p>a b c</p>\n<p>d</p>", 2, "<p>a b c</p>");
         check("<p>a b</p>", 70, "<p>a b</p>");
+        check("<p>x <a href='x'>b</a> c c c</p>\n<p>q</p>", 4, "<p>x <a href='x'>b</a> c c c</p>\n<p>q</p>");
     }
 
     #[test]

@@ -86,12 +86,22 @@ impl Scanner<'_, '_, '_> {
     }
 
     /// `(destination "title")`: what it says and where it ends.
-    fn inline_target(&self, open: usize) -> Option<(Target, usize)> {
+    fn inline_target(&mut self, open: usize) -> Option<(Target, usize)> {
         let at = skip(self.bytes, open + 1);
         if self.byte(at) == Some(b')') {
             return Some((Target { span: (at, at), ..Target::default() }, at + 1));
         }
-        let (url, at) = destination(self.text, at)?;
+        let angle = self.byte(at) == Some(b'<');
+        if angle && at < self.no_angle_before {
+            return None;
+        }
+        let Some((url, at)) = destination(self.text, at) else {
+            if angle {
+                // No other destination on this line is looked for the same `>` again.
+                self.no_angle_before = self.line_end_after(at);
+            }
+            return None;
+        };
         let mut at = skip(self.bytes, at);
         let mut title_range = (0, 0);
         if self.byte(at) != Some(b')') {
@@ -101,6 +111,10 @@ impl Scanner<'_, '_, '_> {
         }
         let text = |(start, end): (usize, usize)| self.text.get(start..end).unwrap_or_default().into();
         (self.byte(at) == Some(b')')).then(|| (Target { url: text(url), title: text(title_range), span: url }, at + 1))
+    }
+
+    fn line_end_after(&self, at: usize) -> usize {
+        self.bytes.get(at..).and_then(|rest| memchr::memchr(b'\n', rest)).map_or(self.bytes.len(), |length| at + length)
     }
 
     /// `[label]` after a link's text. Outer `None`: no label there; inner `None`: a label that nothing defines.

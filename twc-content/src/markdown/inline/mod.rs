@@ -166,6 +166,8 @@ struct Scanner<'b, 'c, 'd> {
     last_link: Option<usize>,
     code_memory: code::Memory,
     no_address_before: usize,
+    /// No link destination in angle brackets starts before this.
+    no_angle_before: usize,
     /// Where the run of quotes that was last looked at ends.
     quotes_end: usize,
     /// Whether a task's box may stand at the start.
@@ -187,6 +189,7 @@ pub(crate) fn parse(text: &str, task: bool, context: &mut Context<'_>) -> Vec<In
         last_link: None,
         code_memory: code::Memory::default(),
         no_address_before: 0,
+        no_angle_before: 0,
         quotes_end: 0,
         task,
         context,
@@ -335,11 +338,11 @@ impl<'b> Scanner<'b, '_, '_> {
         if !self.task || !self.items.is_empty() || self.at != 0 {
             return false;
         }
-        let [b'[', mark, b']', ..] = self.bytes else { return false };
+        let [b'[', mark, b']', rest @ ..] = self.line().as_bytes() else { return false };
         if !matches!(mark, b'x' | b'X') && !unicode::is_blank(*mark) {
             return false;
         }
-        let blank = self.line().as_bytes()[3..].iter().take_while(|byte| unicode::is_blank(**byte)).count();
+        let blank = rest.iter().take_while(|byte| unicode::is_blank(**byte)).count();
         self.push_leaf(InlineKind::Task(matches!(mark, b'x' | b'X')), 3 + blank);
         true
     }
