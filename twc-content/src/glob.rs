@@ -38,8 +38,13 @@ impl Glob {
 
     /// Whether a text, in lower case, matches as a whole.
     pub(crate) fn matches(&self, text: &str) -> bool {
-        let text: Vec<char> = text.chars().collect();
-        self.alternatives.iter().any(|tokens| matches(tokens, &text)) != self.negated
+        let mut row = Row::default();
+        self.alternatives.iter().any(|tokens| row.matches(tokens, text)) != self.negated
+    }
+
+    /// Whether a text, in lower case, matches one of the patterns.
+    pub(crate) fn any(globs: &[Self], text: &str) -> bool {
+        globs.iter().any(|it| it.matches(text))
     }
 }
 
@@ -108,16 +113,46 @@ fn tokens(pattern: &str) -> Vec<Token> {
     out
 }
 
-/// Matches with one row of a table per token: no pattern makes this exponential.
-fn matches(tokens: &[Token], text: &[char]) -> bool {
-    let mut row: Vec<bool> = std::iter::once(true).chain(text.iter().map(|_| false)).collect();
-    for token in tokens {
-        let mut next = vec![false; row.len()];
+/// A row of the table of what the tokens so far match, kept between patterns.
+#[derive(Default)]
+struct Row {
+    text: Vec<char>,
+    reached: Vec<bool>,
+    next: Vec<bool>,
+}
+
+impl Row {
+    /// Matches with one row of a table per token: no pattern makes this exponential.
+    fn matches(&mut self, tokens: &[Token], text: &str) -> bool {
+        // The plain start of a pattern tells most of them apart.
+        let plain = tokens.iter().take_while(|it| matches!(it, Token::Char(_))).count();
+        let mut rest = text.chars();
+        for token in tokens.iter().take(plain) {
+            if rest.next().is_none_or(|it| *token != Token::Char(it)) {
+                return false;
+            }
+        }
+        self.text.clear();
+        self.text.extend(rest);
+        self.reached.clear();
+        self.reached.push(true);
+        self.reached.resize(self.text.len() + 1, false);
+        for token in tokens.iter().skip(plain) {
+            self.step(token);
+            if !self.reached.contains(&true) {
+                return false;
+            }
+        }
+        self.reached.last().copied().unwrap_or_default()
+    }
+
+    fn step(&mut self, token: &Token) {
+        let Self { text, reached, next } = self;
+        next.clear();
         let mut open = false;
-        for at in 0..row.len() {
-            let here = row.get(at).copied().unwrap_or_default();
-            let before = at.checked_sub(1).and_then(|before| text.get(before).zip(row.get(before)));
-            let reached = match token {
+        for (at, here) in reached.iter().copied().enumerate() {
+            let before = at.checked_sub(1).and_then(|before| text.get(before).zip(reached.get(before)));
+            next.push(match token {
                 Token::All | Token::Some => {
                     if matches!(token, Token::Some) && before.is_some_and(|(c, _)| *c == '/') {
                         open = false;
@@ -130,14 +165,10 @@ fn matches(tokens: &[Token], text: &[char]) -> bool {
                 Token::Class { not, ranges } => before.is_some_and(|(c, reached)| {
                     *reached && ranges.iter().any(|(from, to)| (from..=to).contains(&c)) != *not
                 }),
-            };
-            if let Some(cell) = next.get_mut(at) {
-                *cell = reached;
-            }
+            });
         }
-        row = next;
+        std::mem::swap(reached, next);
     }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -157,6 +188,11 @@ mod tests {
             ("/Posts/?[0-9]", "/posts/x7", true),
             ("!{a,b}", "c", true),
             ("/{a{1,2},b}", "/a2", true),
+            ("/a", "/a", true),
+            ("/a", "/ab", false),
+            ("/ab", "/a", false),
+            ("/a**/b*c", "/a/x/bbc", true),
+            ("!/a", "/b", true),
         ] {
             assert_eq!(Glob::new(pattern).matches(text), expected, "{pattern} {text}");
         }

@@ -1,5 +1,7 @@
 //! The texts a message can become: one for each variant, with the place of every byte.
 
+use std::collections::BTreeSet;
+
 use super::catalog::{Element, Expression, Inline, Name, Pattern, Variant};
 use crate::source::Span;
 
@@ -66,16 +68,6 @@ impl Branch<'_> {
         let same = others.iter().find(|it| key.is_some() && it.key().map(|it| it.text.as_str()) == key);
         same.or_else(|| others.iter().find(|it| it.variant.is_some_and(|it| it.default))).or_else(|| others.first())
     }
-
-    /// Whether a variable is among the values, however deep.
-    #[must_use]
-    pub fn has_variable(&self, name: &str) -> bool {
-        self.values.iter().any(|(_, value)| {
-            let mut found = false;
-            value.walk(&mut |inline| found |= matches!(inline, Inline::Variable(it) if it.text == name));
-            found
-        })
-    }
 }
 
 impl Pattern {
@@ -139,6 +131,20 @@ fn collect<'a>(pattern: &'a Pattern, around: &mut Vec<&'a Variant>, leaves: &mut
 }
 
 impl<'a> Branch<'a> {
+    /// The variables among the values, however deep.
+    #[must_use]
+    pub fn variables(&self) -> BTreeSet<&'a str> {
+        let mut found = BTreeSet::new();
+        for (_, value) in &self.values {
+            value.walk(&mut |inline| {
+                if let Inline::Variable(name) = inline {
+                    found.insert(name.text.as_str());
+                }
+            });
+        }
+        found
+    }
+
     fn push(&mut self, pattern: &'a Pattern, chosen: &[&'a Variant]) {
         for element in &pattern.elements {
             match element {

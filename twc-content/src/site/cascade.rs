@@ -70,11 +70,11 @@ impl Cascade {
     /// The values for a page, if it is meant.
     pub(crate) fn values_for(&self, page: Candidate<'_>) -> Option<&[Entry]> {
         let matches = |glob: &Option<Glob>, text: &str| glob.as_ref().is_none_or(|glob| glob.matches(text));
-        let language = page.language.code();
+        let language = || page.language.code();
         (matches(&self.path, page.logical)
             && matches(&self.kind, page.kind.as_str())
             && matches(&self.environment, "production")
-            && (self.languages.is_empty() || self.languages.iter().any(|glob| glob.matches(&language))))
+            && (self.languages.is_empty() || Glob::any(&self.languages, &language())))
         .then_some(&self.values)
     }
 }

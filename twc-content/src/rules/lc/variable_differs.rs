@@ -102,31 +102,43 @@ pub(super) fn variable_of(selector: &Inline) -> Option<&Name> {
 fn missing(pair: &Pair<'_>, text: &TextPair<'_>, meant: &[&str], sink: &mut Sink) {
     let originals = text.original.branches();
     let branches = text.translation.branches();
+    let (there, here): (Vec<_>, Vec<_>) =
+        (originals.iter().map(Branch::variables).collect(), branches.iter().map(Branch::variables).collect());
+    let counterparts: Vec<Option<&BTreeSet<&str>>> = branches
+        .iter()
+        .map(|branch| {
+            let counterpart = branch.counterpart(&originals)?;
+            originals.iter().position(|it| std::ptr::eq(it, counterpart)).and_then(|at| there.get(at))
+        })
+        .collect();
+    let mut seen = BTreeSet::new();
     let mut wanted: Vec<&str> = Vec::new();
     for (_, value) in originals.iter().flat_map(|branch| &branch.values) {
         value.walk(&mut |inline| {
             if let Inline::Variable(name) = inline
-                && !wanted.contains(&name.text.as_str())
+                && seen.insert(name.text.as_str())
             {
                 wanted.push(&name.text);
             }
         });
     }
     // `{ name }` without its sigil was told as a reference that leads nowhere.
-    let mut bare = Vec::new();
+    let mut bare = BTreeSet::new();
     text.translation.inlines(&mut |inline| {
         if let Inline::Message { id, attribute: None } = inline {
-            bare.push(id.text.as_str());
+            bare.insert(id.text.as_str());
         }
     });
-    for name in wanted.into_iter().filter(|name| !meant.contains(name) && !bare.contains(name)) {
+    for name in wanted.into_iter().filter(|name| !meant.contains(name) && !bare.contains(*name)) {
         let lacking: Vec<&Branch<'_>> = branches
             .iter()
-            .filter(|branch| !branch.has_variable(name))
-            .filter(|branch| branch.counterpart(&originals).is_some_and(|it| it.has_variable(name)))
+            .zip(&here)
+            .zip(&counterparts)
+            .filter(|((_, own), there)| !own.contains(name) && there.is_some_and(|it| it.contains(name)))
+            .map(|((branch, _), _)| branch)
             .filter(|branch| !says_the_number(branch, name))
             .collect();
-        let everywhere = branches.iter().all(|branch| !branch.has_variable(name));
+        let everywhere = here.iter().all(|it| !it.contains(name));
         let places: Vec<Span> = match lacking.first() {
             None => continue,
             // A choice by the number that never shows it lacks it where it counts: in the default.

@@ -1,5 +1,7 @@
 //! LC023: the keys of a choice that do not fit those of the original, or stand twice.
 
+use std::collections::HashSet;
+
 use super::plural_category::is_plural;
 use super::variable_differs::variable_of;
 use crate::diagnostic::{Label, Message, Severity, Sink};
@@ -54,7 +56,10 @@ fn check(site: &Site, sink: &mut Sink) {
                     }
                 });
                 let Some(original) = original else { return };
-                let has = |variants: &[Variant], key: &str| variants.iter().any(|it| it.key.text == key);
+                let keys = |variants: &'_ [Variant]| -> HashSet<String> {
+                    variants.iter().map(|it| it.key.text.to_string()).collect()
+                };
+                let (there, here) = (keys(original), keys(variants));
                 let both_plural = is_plural(original) && is_plural(variants);
                 if both_plural {
                     return;
@@ -63,8 +68,8 @@ fn check(site: &Site, sink: &mut Sink) {
                     let span = original.first().map_or(pair.original.label_span(), |it| it.key.span);
                     Label::new(pair.base.source.shared_path(), span)
                 };
-                if let Some(strange) = variants.iter().find(|it| !it.number && !has(original, &it.key.text)) {
-                    let keys: Vec<_> = original.iter().map(|it| format!("[{}]", it.key.text)).collect();
+                if let Some(strange) = variants.iter().find(|it| !it.number && !there.contains(it.key.text.as_str())) {
+                    let keys: Vec<_> = original.iter().take(20).map(|it| format!("[{}]", it.key.text)).collect();
                     sink.push(
                         VARIANT_KEYS
                             .in_file(path.clone(), strange.key.span)
@@ -73,7 +78,9 @@ fn check(site: &Site, sink: &mut Sink) {
                             .with("keys", keys.join(", "))
                             .related(related()),
                     );
-                } else if let Some(lost) = original.iter().find(|it| !it.default && !has(variants, &it.key.text)) {
+                } else if let Some(lost) =
+                    original.iter().find(|it| !it.default && !here.contains(it.key.text.as_str()))
+                {
                     // The default may say it well enough.
                     let default = variants.iter().find(|it| it.default).map_or(text.place, |it| it.key.span);
                     let mut finding = VARIANT_KEYS

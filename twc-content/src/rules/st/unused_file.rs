@@ -55,7 +55,8 @@ fn check(site: &Site, sink: &mut Sink) {
         if files.is_empty() || pages.iter().any(|page| shows_all(site, page)) {
             continue;
         }
-        let unnamed: Vec<&&str> = files.iter().filter(|path| !is_named(site, folder, pages, path)).collect();
+        let unnamed = files.iter().filter(|path| !is_named(site, folder, pages, path));
+        let unnamed: Vec<&&str> = unnamed.take(COLLECTION).collect();
         if unnamed.len() >= COLLECTION {
             continue;
         }

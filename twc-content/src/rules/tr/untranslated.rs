@@ -1,6 +1,6 @@
 //! TR006: a text in the other language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Severity, Sink};
 use crate::document::NodeKind;
@@ -107,11 +107,16 @@ fn messages(site: &Site, sink: &mut Sink) {
         let translation = catalog.language != catalogs.base;
         for entry in &catalog.entries {
             let original = catalogs.find(&catalogs.base, &entry.label()).filter(|_| translation).map(|(_, it)| it);
+            let attributes: HashMap<&str, &Pattern> = original
+                .iter()
+                .flat_map(|it| it.attributes.iter().rev())
+                .map(|it| (it.id.text.as_str(), &it.value))
+                .collect();
             for (attribute, _, pattern) in entry.patterns() {
                 let originals = original
                     .and_then(|it| match attribute {
                         None => it.value.as_ref(),
-                        Some(name) => it.attribute(&name.text).map(|it| &it.value),
+                        Some(name) => attributes.get(name.text.as_str()).copied(),
                     })
                     .map(Pattern::branches)
                     .unwrap_or_default();

@@ -6,6 +6,8 @@ use crate::site::link::above;
 
 /// Suggestions that are shown at most.
 const MOST: usize = 3;
+/// Edits that are taken for slips of the pen at most.
+const MOST_EDITS: usize = 4;
 
 impl Site {
     /// Pages whose path is much like a destination, as destinations that work.
@@ -66,16 +68,75 @@ fn edits_by_part(one: &str, other: &str) -> Option<usize> {
     }
     one.split('/').zip(other.split('/')).try_fold(0, |total, (one, other)| {
         let edits = if one == other { 0 } else { edits(one, other, allowed(one)) };
-        (edits <= allowed(one)).then_some(total + edits)
+        (edits <= allowed(one)).then(|| total + edits)
     })
 }
 
-/// Edits between two texts; more than `most` where their lengths alone tell that there are too many.
+/// Edits that lead from one text to another (insert, delete, replace, or swap two neighbours); more than `most` where
+/// there are more. Only the cells of the table that `most` edits can reach are filled: this is asked for every pair of a
+/// dead link and a page.
 fn edits(one: &str, other: &str, most: usize) -> usize {
-    if one.chars().count().abs_diff(other.chars().count()) > most {
+    const WIDEST: usize = 2 * MOST_EDITS + 3;
+    if one == other {
+        return 0;
+    }
+    let most = most.min(MOST_EDITS);
+    if one.len().abs_diff(other.len()) > 4 * most {
         return usize::MAX;
     }
-    strsim::damerau_levenshtein(one, other)
+    let columns: Vec<char> = one.chars().collect();
+    let far = most + 1;
+    // Cell `at` of row `row` stands for column `row + at - most`.
+    let (mut above, mut last, mut now) = ([far; WIDEST], [far; WIDEST], [far; WIDEST]);
+    for (at, cell) in last.iter_mut().enumerate().take(2 * most + 1).skip(most) {
+        *cell = at - most;
+    }
+    let mut rows = 0;
+    let mut before = None;
+    for character in other.chars() {
+        rows += 1;
+        let mut best = far;
+        for at in 0..=2 * most {
+            let cell = |row: &[usize; WIDEST], at: Option<usize>| at.and_then(|at| row.get(at)).copied().unwrap_or(far);
+            let Some(column) = (rows + at).checked_sub(most) else {
+                set(&mut now, at, far);
+                continue;
+            };
+            let here = match column.checked_sub(1) {
+                None => rows,
+                Some(left) => match columns.get(left) {
+                    None => far,
+                    Some(letter) => {
+                        let same = usize::from(*letter != character);
+                        let mut cost = (cell(&last, Some(at)) + same)
+                            .min(cell(&last, Some(at + 1)) + 1)
+                            .min(cell(&now, at.checked_sub(1)) + 1);
+                        let swapped = left.checked_sub(1).and_then(|it| columns.get(it)) == Some(&character);
+                        if swapped && before == Some(*letter) {
+                            cost = cost.min(cell(&above, Some(at)) + 1);
+                        }
+                        cost
+                    }
+                },
+            };
+            set(&mut now, at, here.min(far));
+            best = best.min(here);
+        }
+        if best >= far {
+            return usize::MAX;
+        }
+        set(&mut now, 2 * most + 1, far);
+        (above, last) = (last, now);
+        before = Some(character);
+    }
+    let end = (columns.len() + most).checked_sub(rows).and_then(|at| last.get(at)).copied().unwrap_or(far);
+    if end > most { usize::MAX } else { end }
+}
+
+fn set<const N: usize>(row: &mut [usize; N], at: usize, value: usize) {
+    if let Some(cell) = row.get_mut(at) {
+        *cell = value;
+    }
 }
 
 /// Edits that a slip of the pen makes in a word of this length.
@@ -83,6 +144,20 @@ fn allowed(word: &str) -> usize {
     match word.chars().count() {
         0..3 => 0,
         3..8 => 1,
-        length => (length / 4).min(4),
+        length => (length / 4).min(MOST_EDITS),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn edits_are_counted_as_by_the_whole_table(one in "[abc/é]{0,12}", other in "[abc/é]{0,12}", most in 0_usize..=4) {
+            let whole = strsim::osa_distance(&one, &other);
+            prop_assert_eq!(edits(&one, &other, most), if whole <= most { whole } else { usize::MAX });
+        }
     }
 }
