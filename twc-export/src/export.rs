@@ -1,13 +1,15 @@
 //! A whole site in the formats asked for: the tree of its files, or a folder on disk.
 
 use rayon::prelude::*;
+#[cfg(feature = "json")]
+use twc_content::site::Facts;
 use twc_content::site::Publication;
 use twc_content::{Language, Message, Site, messages};
 
 use crate::Policy;
 use crate::dead::DeadLink;
-use crate::html::{HtmlOptions, LostAlias, Rendered, TemplateError, Templates, base_of, render};
-use crate::write::{Content as File, Origin, Refused, Target, Tree, WriteError, Written, write};
+use crate::html::{HtmlOptions, LostAlias, Rendered, TemplateError, Templates, render};
+use crate::write::{Refused, Target, Tree, WriteError, Written, write};
 
 /// What to export and how.
 #[derive(Clone, Debug)]
@@ -98,7 +100,8 @@ pub struct Export {
 pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportError> {
     let templates = Templates::of(site)?;
     let mut export = Export::default();
-    let base = base_of(site);
+    #[cfg(feature = "text")]
+    let base = crate::html::base_of(site);
     let wanted = |index: usize| {
         site.facts.get(index).filter(|it| {
             it.publication == Publication::Published
@@ -124,38 +127,44 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
         let found = crate::html::site::add(site, &templates, options, &contents, tree, refused)?;
         (export.dead, export.lost_aliases) = (found.dead, found.lost);
     }
+    #[cfg(feature = "text")]
+    let texts = |options: &crate::text::TextOptions| -> Vec<Option<String>> {
+        let pages = site.pages.par_iter().enumerate();
+        pages.map(|(index, page)| wanted(index).map(|_| crate::text::page_text(page, site, options))).collect()
+    };
+    #[cfg(feature = "json")]
+    let mut laid_out = None;
     #[cfg(feature = "json")]
     if json {
-        let pages = crate::json::pages(site, &contents, |it| wanted(it).is_some());
-        let file = |index: usize| wanted(index).map(|it| base.file(&it.url, "index.json")).unwrap_or_default();
-        for (index, page) in &pages {
-            export.add(&file(*index), crate::json::bytes(page, options.minify), &page.source);
+        let texts = texts(&crate::text::TextOptions::default());
+        for (index, bytes) in crate::json::pages(site, &contents, &texts, options.minify) {
+            if let (Some(facts), Some(page)) = (wanted(index), site.pages.get(index)) {
+                export.add(&base.file(&facts.url, "index.json"), bytes, page.source.path());
+            }
         }
-        let listed: Vec<_> = pages.iter().map(|(index, page)| (file(*index), page)).collect();
-        export.add("site.json", crate::json::bytes(&crate::json::site(site, &listed), options.minify), "site.json");
+        laid_out = Some(texts);
+        let asked = |it: &Facts| options.languages.is_empty() || options.languages.contains(&it.language);
+        let whole = crate::json::site_of(site, asked);
+        export.add("site.json", crate::json::bytes(&whole, options.minify), "site.json");
         for it in &site.config.hugo.languages {
-            let language = it.language.code();
-            let own: Vec<_> = pages.iter().map(|(_, page)| page).filter(|it| it.language == language).collect();
-            let home = site.index_of(&it.language, "/").and_then(wanted);
-            if let Some(home) = home.filter(|_| !own.is_empty()) {
-                let bytes = crate::json::bytes(&crate::json::search(site, &language, &own), true);
-                export.add(&base.file(&home.url, "search.json"), bytes, "search.json");
+            if let Some(home) = site.index_of(&it.language, "/").and_then(wanted) {
+                let index = crate::json::search(site, &it.language);
+                if !index.pages.is_empty() {
+                    export.add(&base.file(&home.url, "search.json"), crate::json::bytes(&index, true), "search.json");
+                }
             }
         }
     }
     #[cfg(feature = "text")]
     if let Some(text) = &options.text {
-        let texts: Vec<Option<String>> = site
-            .pages
-            .par_iter()
-            .enumerate()
-            .map(|(index, page)| {
-                wanted(index)?;
-                let mut out = String::new();
-                crate::text::write_page(page, site, text, &mut out).ok()?;
-                Some(out)
-            })
-            .collect();
+        // The text in JSON is the usual one: it need not be laid out again.
+        #[cfg(feature = "json")]
+        let texts = match laid_out.filter(|_| *text == crate::text::TextOptions::default()) {
+            Some(done) => done,
+            None => texts(text),
+        };
+        #[cfg(not(feature = "json"))]
+        let texts = texts(text);
         for ((index, page), text) in site.pages.iter().enumerate().zip(texts) {
             if let (Some(facts), Some(text)) = (wanted(index), text) {
                 export.add(&base.file(&facts.url, "index.txt"), text.into_bytes(), page.source.path());
@@ -165,9 +174,12 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
     Ok(export)
 }
 
+#[cfg(feature = "text")]
 impl Export {
     fn add(&mut self, path: &str, bytes: Vec<u8>, source: &str) {
-        self.refused.extend(self.tree.add(path, File::Bytes(bytes), Origin::Words, source).err());
+        self.refused.extend(
+            self.tree.add(path, crate::write::Content::Bytes(bytes), crate::write::Origin::Words, source).err(),
+        );
     }
 }
 

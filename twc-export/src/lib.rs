@@ -9,6 +9,7 @@
 //! Each exporter is a function on a page or a site into any writer. Features `html`, `json` and `text` (all on by
 //! default) gate the exporters: a program that wants text alone does not compile the HTML templates.
 
+#[cfg(any(feature = "html", feature = "text"))]
 mod date;
 #[cfg(feature = "html")]
 mod dead;

@@ -10,14 +10,17 @@ mod site;
 use std::io::{self, Write};
 
 use rayon::prelude::*;
-use twc_content::{Page, Site};
+use twc_content::site::{Facts, Publication};
+use twc_content::{Language, Page, Site};
 
 use crate::html::site::bundle_files;
 use crate::html::{HtmlOptions, Rendered, render};
+use crate::text::{TextOptions, page_text};
 
 pub use page::{HeadingJson, ImageJson, LinkJson, LinkKind, PageJson, ResourceJson, ShortcodeJson, TranslationJson};
-pub use search::{SearchEntryJson, SearchJson};
-pub use site::{LanguageJson, MenuJson, PageEntryJson, SiteJson};
+pub use search::{SearchEntryJson, SearchJson, search};
+pub(crate) use site::of_pages as site_of;
+pub use site::{LanguageJson, MenuJson, PageEntryJson, SiteJson, site};
 
 /// The version of the shapes; it grows where a field changes its meaning or goes away.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -39,13 +42,27 @@ pub const SCHEMA_VERSION: u32 = 1;
 pub fn page(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> PageJson {
     let files = bundle_files(site, Some(page));
     let own = site.index_of_page(page).and_then(|it| files.get(&it)).map_or(&[][..], Vec::as_slice);
-    page::page(page, site, &render(page, site, options), own)
+    page::page(page, site, &render(page, site, options), page_text(page, site, &TextOptions::default()), own)
 }
 
 /// Writes one page as one object on one line.
 ///
 /// # Errors
 /// What the writer reports.
+///
+/// # Example
+/// ```
+/// use twc_content::{Limits, Site, SourceFile};
+/// use twc_export::html::HtmlOptions;
+/// use twc_export::json;
+///
+/// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\nHallo.\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
+/// let mut out = Vec::new();
+/// json::write_page(&site.pages[0], &site, &HtmlOptions::default(), &mut out).expect("memory takes everything");
+/// let read: json::PageJson = serde_json::from_slice(&out).expect("it is JSON");
+/// assert_eq!(read, json::page(&site.pages[0], &site, &HtmlOptions::default()));
+/// ```
 pub fn write_page(page: &Page, site: &Site, options: &HtmlOptions<'_>, out: &mut impl Write) -> io::Result<()> {
     serde_json::to_writer(&mut *out, &self::page(page, site, options))?;
     out.write_all(b"\n")
@@ -63,12 +80,56 @@ pub fn write_pages(pages: &[&Page], site: &Site, options: &HtmlOptions<'_>, out:
             .par_iter()
             .map(|page| {
                 let own = site.index_of_page(page).and_then(|it| files.get(&it)).map_or(&[][..], Vec::as_slice);
-                bytes(&page::page(page, site, &render(page, site, options), own), true)
+                let text = page_text(page, site, &TextOptions::default());
+                bytes(&page::page(page, site, &render(page, site, options), text, own), true)
             })
             .collect();
         lines.iter().try_for_each(|line| out.write_all(line))?;
     }
     Ok(())
+}
+
+/// Writes [`site`] as `site.json` has it.
+///
+/// # Errors
+/// What the writer reports.
+///
+/// # Example
+/// ```
+/// use twc_content::Site;
+/// use twc_export::json;
+///
+/// let mut out = Vec::new();
+/// json::write_site(&Site::embedded(), &mut out).expect("memory takes everything");
+/// let site: json::SiteJson = serde_json::from_slice(&out).expect("it is JSON");
+/// assert_eq!(site.default_language, "nl");
+/// ```
+pub fn write_site(site: &Site, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(&bytes(&self::site(site), false))
+}
+
+/// Writes [`search`] as the `search.json` of the language has it.
+///
+/// # Errors
+/// What the writer reports.
+///
+/// # Example
+/// ```
+/// use twc_content::{Language, Site};
+/// use twc_export::json;
+///
+/// let mut out = Vec::new();
+/// json::write_search(&Site::embedded(), &Language::en(), &mut out).expect("memory takes everything");
+/// let index: json::SearchJson = serde_json::from_slice(&out).expect("it is JSON");
+/// assert!(index.pages.iter().any(|it| it.text.contains("workers")));
+/// ```
+pub fn write_search(site: &Site, language: &Language, out: &mut impl Write) -> io::Result<()> {
+    out.write_all(&bytes(&search(site, language), true))
+}
+
+/// The pages that are published and have a source, with what is known of them.
+pub(crate) fn published(site: &Site) -> impl Iterator<Item = (&Page, &Facts)> {
+    site.pages_with_facts().filter(|(_, facts)| facts.publication == Publication::Published)
 }
 
 /// Pages that are made ready together.
@@ -106,18 +167,19 @@ fn pretty(value: &impl serde::Serialize) -> String {
     text
 }
 
-/// The pages that are wanted, with their indices and bodies rendered already.
+/// The bytes of the pages that are wanted, with their indices; their bodies and texts are made already.
 pub(crate) fn pages(
     site: &Site,
     contents: &[Rendered],
-    wanted: impl Fn(usize) -> bool + Sync,
-) -> Vec<(usize, PageJson)> {
+    texts: &[Option<String>],
+    minify: bool,
+) -> Vec<(usize, Vec<u8>)> {
     let files = bundle_files(site, None);
-    let pages = site.pages.par_iter().zip(contents).enumerate().filter(|(index, _)| wanted(*index));
+    let pages = site.pages.par_iter().zip(contents).zip(texts).enumerate();
     pages
-        .map(|(index, (page, content))| {
+        .filter_map(|(index, ((page, content), text))| {
             let own = files.get(&index).map_or(&[][..], Vec::as_slice);
-            (index, page::page(page, site, content, own))
+            Some((index, bytes(&page::page(page, site, content, text.clone()?, own), minify)))
         })
         .collect()
 }
@@ -131,6 +193,3 @@ pub(crate) fn bytes(value: &impl serde::Serialize, minify: bool) -> Vec<u8> {
     }
     pretty(value).into_bytes()
 }
-
-pub(crate) use search::search;
-pub(crate) use site::site;

@@ -11,7 +11,6 @@ use twc_content::{Document, NodeKind, Page, Site};
 
 use super::SCHEMA_VERSION;
 use crate::html::Rendered;
-use crate::text::{TextOptions, write_page};
 
 /// Front matter keys that have a field of their own.
 const OWN_FIELDS: [&str; 6] = ["title", "description", "date", "lastmod", "draft", "tags"];
@@ -195,14 +194,11 @@ pub struct ResourceJson {
     pub url: String,
 }
 
-/// A page with its rendered body and the files of its bundle.
-pub(crate) fn page(page: &Page, site: &Site, content: &Rendered, files: &[(String, String)]) -> PageJson {
+/// A page with its rendered body, its text and the files of its bundle.
+pub(crate) fn page(page: &Page, site: &Site, content: &Rendered, text: String, files: &[(String, String)]) -> PageJson {
     let facts = site.facts_of(page);
     let handed_down = facts.map_or(&[][..], |it| &it.handed_down);
     let fields = &page.front_matter.fields;
-    let mut text = String::new();
-    // A string takes everything.
-    let _ = write_page(page, site, &TextOptions::default(), &mut text);
     let mut found = Found::default();
     for document in page.documents() {
         found.read(site, page, document);
@@ -251,7 +247,7 @@ pub(crate) fn page(page: &Page, site: &Site, content: &Rendered, files: &[(Strin
     }
 }
 
-fn headings(document: &Document) -> Vec<HeadingJson> {
+pub(crate) fn headings(document: &Document) -> Vec<HeadingJson> {
     let nodes = document.nodes.iter().enumerate();
     nodes
         .filter_map(|(index, node)| match &node.kind {
@@ -307,7 +303,7 @@ fn resolve(site: &Site, page: &Page, url: &str) -> (LinkKind, Option<String>) {
     }
 }
 
-fn tags(page: &Page, handed_down: &[Entry]) -> Vec<String> {
+pub(crate) fn tags(page: &Page, handed_down: &[Entry]) -> Vec<String> {
     let handed = || handed_down.iter().find(|it| it.key.eq_ignore_ascii_case("tags"));
     let Some(tags) = page.front_matter.get("tags").or_else(handed) else { return Vec::new() };
     match &tags.value.kind {

@@ -1,10 +1,12 @@
 //! The search index of a language: what a search in the browser loads.
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use twc_content::Site;
+use twc_content::{Language, Site};
 
-use super::{PageJson, SCHEMA_VERSION};
+use super::page::{headings, tags};
+use super::{SCHEMA_VERSION, published};
 use crate::text::{TextLinks, TextOptions, write_page};
 
 /// The search index of a language.
@@ -39,27 +41,44 @@ pub struct SearchEntryJson {
     pub text: String,
 }
 
-/// The index of the pages given, all of one language.
-pub(crate) fn search(site: &Site, language: &str, pages: &[&PageJson]) -> SearchJson {
-    let options = TextOptions { title: false, links: TextLinks::Words, ..TextOptions::default() };
+/// The index of the published pages of a language.
+///
+/// # Example
+/// ```
+/// use twc_content::{Language, Limits, Site, SourceFile};
+/// use twc_export::json;
+///
+/// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\n## Wat nu?\n\nLees *verder*.\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
+/// let index = json::search(&site, &Language::nl());
+/// assert_eq!((index.pages[0].url.as_str(), index.pages[0].text.as_str()), ("/nl/a/", "Wat nu? Lees verder."));
+/// ```
+#[must_use]
+pub fn search(site: &Site, language: &Language) -> SearchJson {
+    let options = TextOptions {
+        title: false,
+        links: TextLinks::Words,
+        width: usize::MAX,
+        underlined: false,
+        ..TextOptions::default()
+    };
+    let pages: Vec<_> = published(site).filter(|(_, facts)| facts.language == *language).collect();
     let mut entries: Vec<SearchEntryJson> = pages
-        .iter()
-        .map(|it| {
+        .par_iter()
+        .map(|(page, facts)| {
             let mut text = String::new();
-            if let Some(page) = site.page(&it.source) {
-                // A string takes everything.
-                let _ = write_page(page, site, &options, &mut text);
-            }
+            // A string takes everything.
+            let _ = write_page(page, site, &options, &mut text);
             SearchEntryJson {
-                url: it.url.clone(),
-                title: it.title.clone(),
-                description: it.description.clone(),
-                tags: it.tags.clone(),
-                headings: it.headings.iter().map(|it| it.title.clone()).collect(),
+                url: facts.url.clone(),
+                title: facts.title.clone(),
+                description: page.front_matter.fields.description.clone(),
+                tags: tags(page, &facts.handed_down),
+                headings: headings(&page.document).into_iter().map(|it| it.title).collect(),
                 text: text.split_whitespace().collect::<Vec<_>>().join(" "),
             }
         })
         .collect();
     entries.sort_by(|one, other| one.url.cmp(&other.url));
-    SearchJson { schema_version: SCHEMA_VERSION, language: language.to_owned(), pages: entries }
+    SearchJson { schema_version: SCHEMA_VERSION, language: language.code(), pages: entries }
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use twc_content::Site;
+use twc_content::date::Moment;
+use twc_content::site::Facts;
 
-use super::{PageJson, SCHEMA_VERSION};
-use crate::html::menus_of;
+use super::{SCHEMA_VERSION, published};
+use crate::html::{base_of, menus_of};
 
 /// A site.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -88,8 +90,25 @@ pub struct PageEntryJson {
     pub translations: BTreeMap<String, String>,
 }
 
-/// The site of the pages given, each with its file.
-pub(crate) fn site(site: &Site, pages: &[(String, &PageJson)]) -> SiteJson {
+/// A site with its published pages, their files named as an export to a folder names them.
+///
+/// # Example
+/// ```
+/// use twc_content::{Limits, Site, SourceFile};
+/// use twc_export::json;
+///
+/// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\n");
+/// let site = json::site(&Site::from_files(vec![page], Vec::new(), &Limits::default()));
+/// assert_eq!((site.languages.len(), site.pages[0].file.as_str()), (2, "nl/a/index.json"));
+/// ```
+#[must_use]
+pub fn site(site: &Site) -> SiteJson {
+    of_pages(site, |_| true)
+}
+
+/// A site with those of its published pages that are wanted.
+pub(crate) fn of_pages(site: &Site, wanted: impl Fn(&Facts) -> bool) -> SiteJson {
+    let base = base_of(site);
     let config = &site.config.hugo;
     let languages = config.languages.iter().filter(|it| !config.disabled_languages.contains(&it.language));
     SiteJson {
@@ -111,17 +130,20 @@ pub(crate) fn site(site: &Site, pages: &[(String, &PageJson)]) -> SiteJson {
             })
             .collect(),
         menus: languages.map(|it| (it.language.code(), menus_of(site, &it.language))).collect(),
-        pages: pages
-            .iter()
-            .map(|(file, page)| PageEntryJson {
-                source: page.source.clone(),
-                language: page.language.clone(),
-                kind: page.kind.clone(),
-                url: page.url.clone(),
-                title: page.title.clone(),
-                date: page.date.clone(),
-                file: file.clone(),
-                translations: page.translations.iter().map(|it| (it.language.clone(), it.url.clone())).collect(),
+        pages: published(site)
+            .filter(|(_, facts)| wanted(facts))
+            .map(|(page, facts)| PageEntryJson {
+                source: page.source.path().to_owned(),
+                language: facts.language.code(),
+                kind: facts.kind.as_str().to_owned(),
+                url: facts.url.clone(),
+                title: facts.title.clone(),
+                date: Some(facts.date.unwrap_or(Moment::ZERO).to_string()),
+                file: base.file(&facts.url, "index.json"),
+                translations: site
+                    .translations_of(facts)
+                    .map(|(other, _)| (other.language.code(), other.url.clone()))
+                    .collect(),
             })
             .collect(),
     }

@@ -25,7 +25,7 @@ pub(crate) fn page(site: &Site, page: &Page, options: &TextOptions) -> String {
         site,
         page,
         links: options.links,
-        layout: Layout::new(options.width),
+        layout: Layout::new(options.width, options.underlined),
         line: String::new(),
         open: Vec::new(),
         numbers: HashMap::new(),
@@ -258,7 +258,7 @@ impl<'a> Writer<'a> {
             }
             NodeKind::Table(_) => {
                 if let Some((alignments, rows)) = self.table.take() {
-                    let lines = table::lay_out(&rows, &alignments, self.layout.columns());
+                    let lines = table::lay_out(&rows, &alignments, self.layout.columns(), self.layout.is_underlined());
                     self.layout.lines(&lines);
                 }
             }

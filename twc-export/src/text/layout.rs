@@ -31,10 +31,12 @@ pub(crate) struct Layout {
     owed: usize,
     /// Whether the next block stands close to the last one.
     attached: bool,
+    /// Whether headings have a line below them.
+    underlined: bool,
 }
 
 impl Layout {
-    pub(crate) fn new(columns: usize) -> Self {
+    pub(crate) fn new(columns: usize, underlined: bool) -> Self {
         Self {
             out: String::new(),
             columns,
@@ -44,6 +46,7 @@ impl Layout {
             lists: Vec::new(),
             owed: 0,
             attached: false,
+            underlined,
         }
     }
 
@@ -54,6 +57,11 @@ impl Layout {
     /// Columns left for text at this place.
     pub(crate) fn columns(&self) -> usize {
         self.columns.saturating_sub(self.taken).max(NARROWEST)
+    }
+
+    /// Whether headings have a line below them.
+    pub(crate) fn is_underlined(&self) -> bool {
+        self.underlined
     }
 
     /// Opens a container whose first line starts with `first` and whose others with `rest`.
@@ -125,7 +133,7 @@ impl Layout {
             2 => (2, "-"),
             _ => (1, ""),
         };
-        if !rule.is_empty() {
+        if !rule.is_empty() && self.underlined {
             lines.push(rule.repeat(widest));
         }
         self.owe(before);
@@ -177,7 +185,7 @@ mod tests {
 
     #[track_caller]
     fn check(write: impl FnOnce(&mut Layout), expected: &str) {
-        let mut layout = Layout::new(30);
+        let mut layout = Layout::new(30, true);
         write(&mut layout);
         assert_eq!(layout.finish(), expected);
     }

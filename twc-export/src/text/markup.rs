@@ -188,7 +188,7 @@ impl<'a> Writer<'a> {
         let Some((_, rows)) = self.table.take() else { return };
         let rows: Vec<Vec<String>> = rows.into_iter().filter(|it| !it.is_empty()).collect();
         let alignments: &[Alignment] = &[];
-        let lines = table::lay_out(&rows, alignments, self.layout.columns());
+        let lines = table::lay_out(&rows, alignments, self.layout.columns(), self.layout.is_underlined());
         if !lines.is_empty() {
             self.layout.lines(&lines);
         }

@@ -15,6 +15,7 @@ mod wrap;
 
 use std::fmt;
 
+use twc_content::site::Publication;
 use twc_content::{Page, Site};
 
 /// What becomes of links.
@@ -38,11 +39,13 @@ pub struct TextOptions {
     pub links: TextLinks,
     /// Whether the page's title stands at the top.
     pub title: bool,
+    /// Whether headings and the heads of tables have a line below them.
+    pub underlined: bool,
 }
 
 impl Default for TextOptions {
     fn default() -> Self {
-        Self { width: 72, links: TextLinks::References, title: true }
+        Self { width: 72, links: TextLinks::References, title: true, underlined: true }
     }
 }
 
@@ -63,5 +66,37 @@ impl Default for TextOptions {
 /// assert!(text.ends_with("Lees meer op onze site [1].\n\n[1] https://example.org/\n"));
 /// ```
 pub fn write_page(page: &Page, site: &Site, options: &TextOptions, out: &mut impl fmt::Write) -> fmt::Result {
-    out.write_str(&body::page(site, page, options))
+    out.write_str(&page_text(page, site, options))
+}
+
+/// Writes the published pages of a site one below the other, in the order of their files, with a rule between them.
+///
+/// # Errors
+/// What the writer reports.
+///
+/// # Example
+/// ```
+/// use twc_content::{Limits, Site, SourceFile};
+/// use twc_export::text::{TextOptions, write_site};
+///
+/// let page = |name: &str| SourceFile::new(format!("content/{name}.nl.md"), format!("---\ntitle: {name}\n---\nHallo.\n"));
+/// let site = Site::from_files(vec![page("a"), page("b")], Vec::new(), &Limits::default());
+/// let mut text = String::new();
+/// write_site(&site, &TextOptions { width: 24, ..TextOptions::default() }, &mut text).expect("a string takes everything");
+/// assert_eq!(text, "a\n=\n\nHallo.\n\n\n────────────────────────\n\n\nb\n=\n\nHallo.\n");
+/// ```
+pub fn write_site(site: &Site, options: &TextOptions, out: &mut impl fmt::Write) -> fmt::Result {
+    let published = site.pages_with_facts().filter(|(_, facts)| facts.publication == Publication::Published);
+    for (index, (page, _)) in published.enumerate() {
+        if index > 0 {
+            write!(out, "\n\n{}\n\n\n", "─".repeat(options.width.clamp(24, 72)))?;
+        }
+        write_page(page, site, options, out)?;
+    }
+    Ok(())
+}
+
+/// The text of a page.
+pub(crate) fn page_text(page: &Page, site: &Site, options: &TextOptions) -> String {
+    body::page(site, page, options)
 }

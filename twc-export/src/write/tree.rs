@@ -124,6 +124,7 @@ impl Tree {
     }
 
     /// Gives a file of the tree other bytes; a path that has none is left alone.
+    #[cfg(feature = "html")]
     pub(crate) fn replace(&mut self, path: &str, bytes: Vec<u8>) {
         if let Some(file) = self.files.get_mut(path) {
             file.content = Content::Bytes(bytes);
