@@ -4,6 +4,7 @@
 mod cli;
 mod export;
 mod fixes;
+mod hostile;
 mod markdown;
 mod broken;
 mod promises;

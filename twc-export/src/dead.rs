@@ -1,5 +1,8 @@
 //! Addresses in an export that lead nowhere in it, each with the place in the content that has it.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+
 use twc_content::{LineIndex, Message, Site, messages};
 
 use crate::html::links;
@@ -19,24 +22,6 @@ pub struct DeadLink {
 }
 
 impl DeadLink {
-    /// An address of a page, once for each place in its file that has it; once without a line where none is known.
-    pub(crate) fn of(site: &Site, source_path: &str, address: &str, is_missing: bool) -> Vec<Self> {
-        let link = |line: Option<u32>, address: &str| Self {
-            source_path: source_path.to_owned(),
-            line,
-            address: address.to_owned(),
-            is_missing,
-        };
-        let Some(page) = site.page(source_path) else { return vec![link(None, address)] };
-        let lines = LineIndex::new(page.source.text());
-        let found = site
-            .outgoing(page)
-            .iter()
-            .filter(|it| *it.url == *address || links::address(&it.url, page, site).is_some_and(|it| it == address));
-        let links: Vec<Self> = found.map(|it| link(Some(lines.position(it.span.start).line), &it.url)).collect();
-        if links.is_empty() { vec![link(None, address)] } else { links }
-    }
-
     /// The message for readers.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -47,6 +32,44 @@ impl DeadLink {
         match self.is_missing {
             true => messages::export_dead_link(&self.address, place),
             false => messages::export_dead_anchor(&self.address, place),
+        }
+    }
+}
+
+/// Where the addresses of a document stand in the file that makes it.
+pub(crate) struct Written<'a> {
+    source_path: &'a str,
+    /// Line and spelling of each place, by the address as it is written and as the export has it.
+    places: HashMap<Cow<'a, str>, Vec<(u32, &'a str)>>,
+}
+
+impl<'a> Written<'a> {
+    pub(crate) fn of(site: &'a Site, source_path: &'a str) -> Self {
+        let mut places: HashMap<Cow<'a, str>, Vec<(u32, &'a str)>> = HashMap::new();
+        if let Some(page) = site.page(source_path) {
+            let lines = LineIndex::new(page.source.text());
+            for it in site.outgoing(page) {
+                let place = (lines.position(it.span.start).line, &*it.url);
+                if let Some(address) = links::address(&it.url, page, site).filter(|address| *address != *it.url) {
+                    places.entry(Cow::Owned(address)).or_default().push(place);
+                }
+                places.entry(Cow::Borrowed(&*it.url)).or_default().push(place);
+            }
+        }
+        Self { source_path, places }
+    }
+
+    /// An address that leads nowhere, once for each place that has it; once without a line where none is known.
+    pub(crate) fn dead(&self, address: &str, is_missing: bool) -> Vec<DeadLink> {
+        let link = |line: Option<u32>, address: &str| DeadLink {
+            source_path: self.source_path.to_owned(),
+            line,
+            address: address.to_owned(),
+            is_missing,
+        };
+        match self.places.get(address) {
+            Some(places) => places.iter().map(|(line, url)| link(Some(*line), url)).collect(),
+            None => vec![link(None, address)],
         }
     }
 }

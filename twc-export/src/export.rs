@@ -150,7 +150,10 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
             if let Some(home) = site.index_of(&it.language, "/").and_then(wanted) {
                 let index = crate::json::search(site, &it.language);
                 if !index.pages.is_empty() {
-                    export.add(&base.file(&home.url, "search.json"), crate::json::bytes(&index, true), "search.json");
+                    // Beside the home page, also where that is a file (`/nl.html`) rather than a folder.
+                    let folder = home.url.rsplit_once('/').map_or("", |(folder, _)| folder);
+                    let path = base.file(&format!("{folder}/"), "search.json");
+                    export.add(&path, crate::json::bytes(&index, true), "search.json");
                 }
             }
         }

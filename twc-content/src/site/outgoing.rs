@@ -50,13 +50,14 @@ impl Site {
 
     fn find_outgoing(&self, page: &Page) -> Vec<Outgoing> {
         let mut found = Vec::new();
+        let mut searches = self.searches();
         for document in page.documents() {
             for (index, node) in document.nodes.iter().enumerate() {
                 let (relation, url, url_span) = match &node.kind {
                     NodeKind::Link { url, form, url_span, .. } => (Relation::Link(*form), url, *url_span),
                     NodeKind::Image { url, url_span, .. } => (Relation::Image, url, *url_span),
                     NodeKind::HtmlBlock(text) | NodeKind::HtmlInline(text) => {
-                        self.of_html(page, text, node.span, &mut found);
+                        self.of_html(page, text, node.span, &mut searches, &mut found);
                         continue;
                     }
                     _ => continue,
@@ -69,14 +70,14 @@ impl Site {
                     literal,
                     element: node.span,
                     text: document.text(index),
-                    link: self.resolve(page, url),
+                    link: self.resolve_within(page, url, &mut searches),
                 });
             }
         }
         found
     }
 
-    fn of_html(&self, page: &Page, text: &str, span: Span, found: &mut Vec<Outgoing>) {
+    fn of_html(&self, page: &Page, text: &str, span: Span, searches: &mut usize, found: &mut Vec<Outgoing>) {
         let exact = page.slice(span).starts_with(text.trim_end());
         for token in html::tokens(text) {
             let html::HtmlKind::Open { name, attributes, .. } = &token.kind else { continue };
@@ -107,9 +108,9 @@ impl Site {
                 element: place(&token.range),
                 text: String::new(),
                 link: if relation == Relation::HtmlLink {
-                    self.resolve_unhooked(page, &attribute.value)
+                    self.resolve_unhooked(page, &attribute.value, searches)
                 } else {
-                    self.resolve(page, &attribute.value)
+                    self.resolve_within(page, &attribute.value, searches)
                 },
             });
         }

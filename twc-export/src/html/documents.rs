@@ -7,7 +7,7 @@ use twc_content::Site;
 
 use super::finish::{Finished, Reference};
 use super::unlink::{Dead, unlink};
-use crate::dead::DeadLink;
+use crate::dead::{DeadLink, Written};
 use crate::write::{Content as File, Tree};
 
 /// Documents and what they hold.
@@ -66,8 +66,12 @@ impl Documents {
                 .filter(|(it, _)| !left_out.contains(&file_of(&it.path)) && !left_out.contains(&it.path))
                 .map(|(it, what)| (it.written.as_str(), it.path.as_str(), *what == Dead::File))
                 .collect();
+            if written.is_empty() {
+                continue;
+            }
+            let places = Written::of(site, &document.source);
             for (address, path, is_missing) in written {
-                let links = DeadLink::of(site, &document.source, address, is_missing);
+                let links = places.dead(address, is_missing);
                 // What a menu or a template has, every page has.
                 if links.iter().any(|it| it.line.is_some()) || of_no_page.insert((path, is_missing)) {
                     told.extend(links);

@@ -96,11 +96,13 @@ pub fn write_pages(pages: &[&Page], site: &Site, options: &HtmlOptions<'_>, out:
 ///
 /// # Example
 /// ```
-/// use twc_content::Site;
+/// use twc_content::{Limits, Site, SourceFile};
 /// use twc_export::json;
 ///
+/// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
 /// let mut out = Vec::new();
-/// json::write_site(&Site::embedded(), &mut out).expect("memory takes everything");
+/// json::write_site(&site, &mut out).expect("memory takes everything");
 /// let site: json::SiteJson = serde_json::from_slice(&out).expect("it is JSON");
 /// assert_eq!(site.default_language, "nl");
 /// ```
@@ -115,13 +117,15 @@ pub fn write_site(site: &Site, out: &mut impl Write) -> io::Result<()> {
 ///
 /// # Example
 /// ```
-/// use twc_content::{Language, Site};
+/// use twc_content::{Language, Limits, Site, SourceFile};
 /// use twc_export::json;
 ///
+/// let page = SourceFile::new("content/a.en.md", "---\ntitle: Welcome\n---\nHello *there*.\n");
+/// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
 /// let mut out = Vec::new();
-/// json::write_search(&Site::embedded(), &Language::en(), &mut out).expect("memory takes everything");
+/// json::write_search(&site, &Language::EN, &mut out).expect("memory takes everything");
 /// let index: json::SearchJson = serde_json::from_slice(&out).expect("it is JSON");
-/// assert!(index.pages.iter().any(|it| it.text.contains("workers")));
+/// assert_eq!(index.pages[0].text, "Hello there.");
 /// ```
 pub fn write_search(site: &Site, language: &Language, out: &mut impl Write) -> io::Result<()> {
     out.write_all(&bytes(&search(site, language), true))

@@ -50,18 +50,12 @@ pub struct SearchEntryJson {
 ///
 /// let page = SourceFile::new("content/a.nl.md", "---\ntitle: Welkom\n---\n## Wat nu?\n\nLees *verder*.\n");
 /// let site = Site::from_files(vec![page], Vec::new(), &Limits::default());
-/// let index = json::search(&site, &Language::nl());
+/// let index = json::search(&site, &Language::NL);
 /// assert_eq!((index.pages[0].url.as_str(), index.pages[0].text.as_str()), ("/nl/a/", "Wat nu? Lees verder."));
 /// ```
 #[must_use]
 pub fn search(site: &Site, language: &Language) -> SearchJson {
-    let options = TextOptions {
-        title: false,
-        links: TextLinks::Words,
-        width: usize::MAX,
-        underlined: false,
-        ..TextOptions::default()
-    };
+    let options = TextOptions { title: false, links: TextLinks::Words, width: usize::MAX, underlined: false };
     let pages: Vec<_> = published(site).filter(|(_, facts)| facts.language == *language).collect();
     let mut entries: Vec<SearchEntryJson> = pages
         .par_iter()
@@ -72,7 +66,7 @@ pub fn search(site: &Site, language: &Language) -> SearchJson {
             SearchEntryJson {
                 url: facts.url.clone(),
                 title: facts.title.clone(),
-                description: page.front_matter.fields.description.clone(),
+                description: facts.description.clone(),
                 tags: tags(page, &facts.handed_down),
                 headings: headings(&page.document).into_iter().map(|it| it.title).collect(),
                 text: text.split_whitespace().collect::<Vec<_>>().join(" "),

@@ -112,18 +112,31 @@ impl Site {
     /// ```
     #[must_use]
     pub fn resolve(&self, from: &Page, destination: &str) -> Link {
+        self.resolve_within(from, destination, &mut 1)
+    }
+
+    /// As [`Site::resolve`], with so many searches left for what a destination that leads nowhere may have meant.
+    pub(crate) fn resolve_within(&self, from: &Page, destination: &str, searches: &mut usize) -> Link {
         let mut link = self.locate(from, destination);
         if let Target::Missing(missing) = &mut link.target
             && let Destination::Local { path, .. } = destination::read(destination, |host| self.links.is_own_host(host))
         {
-            *missing = self.what_was_meant(from, &path);
+            *missing = self.what_was_meant(from, &path, *searches > 0);
+            *searches = searches.saturating_sub(1);
         }
         link
     }
 
+    /// Searches for what dead links of one page may have meant. Each goes through the whole site, so that a site where every
+    /// page has many dead links would take time by its square.
+    pub(crate) fn searches(&self) -> usize {
+        let places = self.facts.len() + self.resources.len() + 1;
+        (6_000 / places).max(usize::from(places < 10_000))
+    }
+
     /// Finds out where the `href` of raw HTML leads: no link hook of Hugo sees it, so a page is only at its own address.
-    pub(crate) fn resolve_unhooked(&self, from: &Page, destination: &str) -> Link {
-        let mut link = self.resolve(from, destination);
+    pub(crate) fn resolve_unhooked(&self, from: &Page, destination: &str, searches: &mut usize) -> Link {
+        let mut link = self.resolve_within(from, destination, searches);
         let Target::Page(index) = link.target else { return link };
         let own = |host: &str| self.links.is_own_host(host);
         if let Destination::Local { path, own_host: false, .. } = destination::read(destination, own)
@@ -283,7 +296,7 @@ impl Site {
     }
 
     /// The pages and files that a local destination, percent-decoded, may have meant.
-    fn what_was_meant(&self, from: &Page, path: &str) -> Missing {
+    fn what_was_meant(&self, from: &Page, path: &str, search: bool) -> Missing {
         let absolute = path.is_empty() || path.starts_with('/');
         let written = if absolute { path } else { path.strip_prefix("./").unwrap_or(path) };
         let resolved = if absolute { path.to_owned() } else { self.seen_by_browser(from, path) };
@@ -300,7 +313,13 @@ impl Site {
                 }
             }
         }
-        let candidates = if file { self.near_files(from, written) } else { self.near_pages(from, written) };
+        let candidates = if !search {
+            Vec::new()
+        } else if file {
+            self.near_files(from, written)
+        } else {
+            self.near_pages(from, written)
+        };
         Missing { file, elsewhere, candidates }
     }
 }
