@@ -76,6 +76,20 @@ fn modules_use_only_modules_before_them() {
 }
 
 #[test]
+fn findings_have_codes_of_two_letters_and_three_digits() {
+    for (path, text) in files("twc-content/src", "rs") {
+        let code = code(&text);
+        let literals = code.split("Diagnostic::new(").skip(1).filter_map(|it| it.trim_start().strip_prefix('"'));
+        for literal in literals.filter_map(|it| it.split('"').next()) {
+            let (letters, digits) = literal.split_at(literal.len().min(2));
+            let right = letters.bytes().all(|it| it.is_ascii_uppercase())
+                && digits.parse::<u16>().is_ok_and(|_| digits.len() == 3);
+            assert!(right, "{path} has a finding of code {literal}: reports promise codes like LN002");
+        }
+    }
+}
+
+#[test]
 fn each_foreign_library_has_one_home() {
     let homes = [
         ("comrak::", "twc-content/src/markdown/"),

@@ -1,10 +1,8 @@
 //! The configuration of a Decap (formerly Netlify) CMS, as far as it speaks of front matter.
 
-use std::sync::Arc;
-
-use super::{Collection, Field, FieldKind, Pages, Translation};
+use super::{Collection, Field, FieldKind, Pages, Translation, no_file};
 use crate::config::SchemaConfig;
-use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
+use crate::diagnostic::Sink;
 use crate::front_matter::{self, Value, ValueKind, cast};
 use crate::limits::Limits;
 use crate::source::SourceFile;
@@ -19,8 +17,7 @@ pub(super) fn collections(
     if let Some(word) = &schema.decap {
         let named = word.text.trim_start_matches("./");
         let Some(file) = files.iter().find(|file| file.path() == named) else {
-            let message = Message::new("config-value.file").with("value", word.text.as_str());
-            sink.push(Diagnostic::new("CF002", Severity::Error, Arc::clone(&word.path), word.span, message));
+            sink.push(no_file(word));
             return Vec::new();
         };
         let value = front_matter::data(file, limits, sink);

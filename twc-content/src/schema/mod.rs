@@ -8,13 +8,19 @@ mod section;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::config::Config;
-use crate::diagnostic::Sink;
+use crate::config::{Config, Word};
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::front_matter::{Value, ValueKind, cast};
 use crate::limits::Limits;
 use crate::page::Page;
 use crate::path::{Bundle, Kind};
 use crate::source::{SourceFile, Span};
+
+/// That the file of a schema, as the settings name it, is not there or cannot be read.
+fn no_file(word: &Word) -> Diagnostic {
+    let message = Message::new("config-value.file").with("value", word.text.as_str());
+    Diagnostic::new("CF002", Severity::Error, Arc::clone(&word.path), word.span, message)
+}
 
 /// All that is said about the front matter of a site.
 #[derive(Clone, Debug, Default)]

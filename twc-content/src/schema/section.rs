@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Collection, Field, FieldKind, Pages, Translation};
+use super::{Collection, Field, FieldKind, Pages, Translation, no_file};
 use crate::config::{SchemaConfig, SectionSchema, Word};
-use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
+use crate::diagnostic::Sink;
 use crate::front_matter::{self, Value, cast};
 use crate::limits::Limits;
 use crate::source::SourceFile;
@@ -25,14 +25,7 @@ pub(super) fn collections(
                 match (file, value) {
                     (Some(file), Some(value)) => json_schema(&value, file),
                     _ => {
-                        let message = Message::new("config-value.file").with("value", word.text.as_str());
-                        sink.push(Diagnostic::new(
-                            "CF002",
-                            Severity::Error,
-                            Arc::clone(&word.path),
-                            word.span,
-                            message,
-                        ));
+                        sink.push(no_file(word));
                         continue;
                     }
                 }

@@ -284,7 +284,7 @@ fn adapters(resources: &[String], config: &Config) -> Vec<Diagnostic> {
     let adapter = |path: &&String| is_adapter(path.rsplit('/').next().unwrap_or(path));
     let tell = |path: &String| {
         let message = Message::new("fs-adapter");
-        let diagnostic = Diagnostic::new("fs-adapter", Severity::Note, path.as_str().into(), Span::default(), message);
+        let diagnostic = Diagnostic::new("FS008", Severity::Note, path.as_str().into(), Span::default(), message);
         diagnostic.help(Message::new("fs-adapter.help"))
     };
     resources.iter().filter(adapter).filter(inside).map(tell).collect()

@@ -1,7 +1,8 @@
 //! Atom feeds (RFC 4287), one for each language and each section with dated pages.
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use quick_xml::events::BytesText;
+
+use super::xml::{Xml, allowed, document, text};
 
 /// A feed.
 #[derive(Debug)]
@@ -32,58 +33,40 @@ pub(crate) struct Entry {
 
 /// Writes a feed.
 pub(crate) fn atom(feed: &Feed) -> std::io::Result<Vec<u8>> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
-    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
     let updated = feed.entries.iter().map(|it| it.updated.as_str()).max().unwrap_or_default();
-    xml.create_element("feed")
-        .with_attributes([("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())])
-        .write_inner_content(|xml| {
-            text(xml, "title", &feed.title)?;
-            text(xml, "id", &feed.page)?;
-            text(xml, "updated", updated)?;
-            link(xml, "self", &feed.address, "application/atom+xml")?;
-            link(xml, "alternate", &feed.page, "text/html")?;
-            xml.create_element("author").write_inner_content(|xml| text(xml, "name", &feed.author))?;
-            for entry in &feed.entries {
-                xml.create_element("entry").write_inner_content(|xml| {
-                    text(xml, "title", &entry.title)?;
-                    text(xml, "id", &entry.address)?;
-                    link(xml, "alternate", &entry.address, "text/html")?;
-                    text(xml, "published", &entry.published)?;
-                    text(xml, "updated", &entry.updated)?;
-                    if !entry.summary.is_empty() {
-                        text(xml, "summary", &entry.summary)?;
-                    }
-                    if !entry.html.is_empty() {
-                        xml.create_element("content")
-                            .with_attributes([("type", "html"), ("xml:base", entry.address.as_str())])
-                            .write_text_content(BytesText::new(&allowed(&entry.html)))?;
-                    }
-                    Ok(())
-                })?;
-            }
-            Ok(())
-        })?;
-    let mut bytes = xml.into_inner();
-    bytes.push(b'\n');
-    Ok(bytes)
-}
-
-type Xml = Writer<Vec<u8>>;
-
-fn text(xml: &mut Xml, name: &str, value: &str) -> std::io::Result<()> {
-    xml.create_element(name).write_text_content(BytesText::new(&allowed(value)))?;
-    Ok(())
+    let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
+    document("feed", &attributes, |xml| {
+        text(xml, "title", &feed.title)?;
+        text(xml, "id", &feed.page)?;
+        text(xml, "updated", updated)?;
+        link(xml, "self", &feed.address, "application/atom+xml")?;
+        link(xml, "alternate", &feed.page, "text/html")?;
+        xml.create_element("author").write_inner_content(|xml| text(xml, "name", &feed.author))?;
+        for entry in &feed.entries {
+            xml.create_element("entry").write_inner_content(|xml| {
+                text(xml, "title", &entry.title)?;
+                text(xml, "id", &entry.address)?;
+                link(xml, "alternate", &entry.address, "text/html")?;
+                text(xml, "published", &entry.published)?;
+                text(xml, "updated", &entry.updated)?;
+                if !entry.summary.is_empty() {
+                    text(xml, "summary", &entry.summary)?;
+                }
+                if !entry.html.is_empty() {
+                    xml.create_element("content")
+                        .with_attributes([("type", "html"), ("xml:base", entry.address.as_str())])
+                        .write_text_content(BytesText::new(&allowed(&entry.html)))?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
 }
 
 fn link(xml: &mut Xml, rel: &str, address: &str, kind: &str) -> std::io::Result<()> {
     xml.create_element("link").with_attributes([("rel", rel), ("type", kind), ("href", address)]).write_empty()?;
     Ok(())
-}
-
-/// Text without the characters that XML 1.0 cannot hold, escaped or not (§2.2).
-pub(crate) fn allowed(text: &str) -> String {
-    text.chars().filter(|it| matches!(it, '\t' | '\n' | '\r' | '\u{20}'..='\u{fffd}' | '\u{10000}'..)).collect()
 }
 
 #[cfg(test)]

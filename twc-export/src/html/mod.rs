@@ -30,6 +30,7 @@ mod toc;
 mod unlink;
 mod view;
 mod words;
+mod xml;
 
 use std::fmt;
 

@@ -1,9 +1,9 @@
 //! The sitemap (sitemaps.org 0.9), every page with its translations as alternates; more than a file may list in several.
 
-use quick_xml::Writer;
-use quick_xml::events::{BytesDecl, BytesText, Event};
+use super::xml::{allowed, document, text};
 
-use super::feed::allowed;
+/// The namespace of sitemaps.
+const NAMESPACE: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 
 /// A page of the sitemap.
 #[derive(Debug)]
@@ -33,53 +33,33 @@ pub(crate) fn sitemaps(places: &[Place], address: impl Fn(&str) -> String) -> Ve
 
 /// Writes the list of a sitemap's files.
 fn index(addresses: &[String]) -> std::io::Result<Vec<u8>> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
-    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-    xml.create_element("sitemapindex")
-        .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
-        .write_inner_content(|xml| {
-            for address in addresses {
-                xml.create_element("sitemap").write_inner_content(|xml| {
-                    xml.create_element("loc").write_text_content(BytesText::new(&allowed(address)))?;
-                    Ok(())
-                })?;
-            }
-            Ok(())
-        })?;
-    let mut bytes = xml.into_inner();
-    bytes.push(b'\n');
-    Ok(bytes)
+    document("sitemapindex", &[NAMESPACE], |xml| {
+        for address in addresses {
+            xml.create_element("sitemap").write_inner_content(|xml| text(xml, "loc", address))?;
+        }
+        Ok(())
+    })
 }
 
 /// Writes a sitemap.
 fn sitemap(places: &[Place]) -> std::io::Result<Vec<u8>> {
-    let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
-    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)))?;
-    xml.create_element("urlset")
-        .with_attributes([
-            ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"),
-            ("xmlns:xhtml", "http://www.w3.org/1999/xhtml"),
-        ])
-        .write_inner_content(|xml| {
-            for place in places {
-                xml.create_element("url").write_inner_content(|xml| {
-                    xml.create_element("loc").write_text_content(BytesText::new(&allowed(&place.address)))?;
-                    if let Some(modified) = &place.modified {
-                        xml.create_element("lastmod").write_text_content(BytesText::new(modified))?;
-                    }
-                    for (lang, address) in &place.alternates {
-                        let address = allowed(address);
-                        let attributes = [("rel", "alternate"), ("hreflang", lang), ("href", address.as_str())];
-                        xml.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
-                    }
-                    Ok(())
-                })?;
-            }
-            Ok(())
-        })?;
-    let mut bytes = xml.into_inner();
-    bytes.push(b'\n');
-    Ok(bytes)
+    document("urlset", &[NAMESPACE, ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")], |xml| {
+        for place in places {
+            xml.create_element("url").write_inner_content(|xml| {
+                text(xml, "loc", &place.address)?;
+                if let Some(modified) = &place.modified {
+                    text(xml, "lastmod", modified)?;
+                }
+                for (lang, address) in &place.alternates {
+                    let address = allowed(address);
+                    let attributes = [("rel", "alternate"), ("hreflang", lang), ("href", address.as_str())];
+                    xml.create_element("xhtml:link").with_attributes(attributes).write_empty()?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    })
 }
 
 #[cfg(test)]

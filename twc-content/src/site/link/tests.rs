@@ -133,7 +133,7 @@ fn what_a_content_adapter_may_make_is_not_known() {
     assert_eq!(site.reference(&site.pages[0], "/books/one", None), Reference::Unknown);
     assert_eq!(site.reference(&site.pages[0], "one", None), Reference::Unknown);
     assert_eq!(site.reference(&site.pages[0], "/x/one", None), Reference::Missing);
-    assert_eq!(site.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>(), ["fs-adapter"]);
+    assert_eq!(site.diagnostics.iter().map(|it| it.code).collect::<Vec<_>>(), ["FS008"]);
 }
 
 #[test]
