@@ -245,12 +245,12 @@ impl Site {
         self.link_templates.may_write(id)
     }
 
-    /// Pages in the default language, each with a translation: the pairs that a text and what was made of it are in.
+    /// Pages in the base language, each with a translation: the pairs that a text and what was made of it are in.
     pub fn originals(&self) -> impl Iterator<Item = (&Page, &Page)> {
-        let default = &self.config.hugo.default_language;
-        self.pages_with_facts().filter(move |(page, _)| page.path.language == *default).flat_map(
-            move |(page, facts)| facts.translations.iter().filter_map(move |it| Some((page, self.pages.get(*it)?))),
-        )
+        let base = self.config.base_language();
+        self.pages_with_facts().filter(move |(page, _)| page.path.language == *base).flat_map(move |(page, facts)| {
+            facts.translations.iter().filter_map(move |it| Some((page, self.pages.get(*it)?)))
+        })
     }
 
     /// Whether the site publishes something at a path from the host's root, percent-encoded or not.
