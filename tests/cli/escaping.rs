@@ -60,10 +60,10 @@ fn text(longest: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::sample::select(PIECES), 1..longest).prop_map(|pieces| pieces.concat())
 }
 
-/// A name that a file can have.
+/// A name that a file can have; names that begin with `#` are an editor's own files, which Hugo leaves out.
 fn name() -> impl Strategy<Value = String> {
     text(5)
-        .prop_map(|it| it.replace(['/', '\0'], "-").trim_matches([' ', '.']).to_owned())
+        .prop_map(|it| it.replace(['/', '\0'], "-").trim_matches([' ', '.', '#']).to_owned())
         .prop_filter("empty", |it| !it.is_empty() && it.len() < 100)
 }
 
