@@ -1,5 +1,5 @@
 //! The library's, the exporters' and the command's own words, one function a message: a misspelt message, a missing variable
-//! or a wrong type does not compile. `build.rs` makes them of `locales/`, as [`codegen`](crate::codegen) does for others.
+//! or a wrong type does not compile. `build.rs` makes them of `locales/`, as `codegen` does for others.
 //!
 //! # Example
 //! ```
