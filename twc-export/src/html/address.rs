@@ -31,6 +31,30 @@ impl Base {
         format!("{}{url}", self.origin)
     }
 
+    /// A name for an address that is its own everywhere (an IRI, as RFC 4287 §4.2.6 asks): the full address, or where the
+    /// host is not known a UUID (RFC 9562 §5.8) made of the site's title and the address.
+    pub(crate) fn id(&self, site: &str, url: &str) -> String {
+        let address = self.absolute(url);
+        if !address.starts_with('/') {
+            return address;
+        }
+        // FNV-1a: the same in every run and version, which the standard library's hashes do not promise.
+        let bytes = site.bytes().chain([0]).chain(url.bytes());
+        let hash = bytes.fold(0x6c62_272e_07bb_0142_62b8_2175_6295_c58d_u128, |hash, byte| {
+            (hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b)
+        });
+        let version = hash & !(0xf << 76) & !(0x3 << 62) | 0x8 << 76 | 0x2 << 62;
+        let hex = format!("{version:032x}");
+        let mut id = String::from("urn:uuid:");
+        for (at, digit) in hex.char_indices() {
+            if matches!(at, 8 | 12 | 16 | 20) {
+                id.push('-');
+            }
+            id.push(digit);
+        }
+        id
+    }
+
     /// The file of an address: `/nl/about/` gives `nl/about/index.html` for the name `index.html`. An address of a file
     /// (`/nl/about.html`) gives that file, its extension replaced by that of the name.
     pub(crate) fn file(&self, url: &str, name: &str) -> String {
@@ -117,6 +141,17 @@ mod tests {
         check("/old", "index.html", "old/index.html");
         check("/v1.2", "index.txt", "v1.2/index.txt");
         check("/nl/index.yaml", "index.json", "nl/index.json");
+    }
+
+    #[test]
+    fn an_id_is_an_iri_also_where_the_host_is_not_known() {
+        assert_eq!(base().id("Site", "/sub/nl/"), "https://example.org/sub/nl/");
+        let nowhere = Base { origin: String::new(), path: String::new() };
+        let (id, other) = (nowhere.id("Site", "/nl/"), nowhere.id("Other", "/nl/"));
+        assert_eq!((id.len(), id.get(..9), id.get(23..24)), (45, Some("urn:uuid:"), Some("8")), "{id}");
+        assert!(id.get(28..29).is_some_and(|it| "89ab".contains(it)), "{id}");
+        assert_ne!(id, other);
+        assert_ne!(id, nowhere.id("Site", "/en/"));
     }
 
     #[test]

@@ -9,6 +9,8 @@ use super::xml::{Xml, allowed, document, text};
 pub(crate) struct Feed {
     pub(crate) lang: String,
     pub(crate) title: String,
+    /// Its name everywhere: an IRI.
+    pub(crate) id: String,
     /// The page it is the feed of.
     pub(crate) page: String,
     /// Its own address.
@@ -23,6 +25,8 @@ pub(crate) struct Feed {
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub(crate) title: String,
+    /// Its name everywhere: an IRI.
+    pub(crate) id: String,
     pub(crate) address: String,
     pub(crate) published: String,
     pub(crate) updated: String,
@@ -37,7 +41,7 @@ pub(crate) fn atom(feed: &Feed) -> std::io::Result<Vec<u8>> {
     let attributes = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", feed.lang.as_str())];
     document("feed", &attributes, |xml| {
         text(xml, "title", &feed.title)?;
-        text(xml, "id", &feed.page)?;
+        text(xml, "id", &feed.id)?;
         text(xml, "updated", updated)?;
         link(xml, "self", &feed.address, "application/atom+xml")?;
         link(xml, "alternate", &feed.page, "text/html")?;
@@ -45,7 +49,7 @@ pub(crate) fn atom(feed: &Feed) -> std::io::Result<Vec<u8>> {
         for entry in &feed.entries {
             xml.create_element("entry").write_inner_content(|xml| {
                 text(xml, "title", &entry.title)?;
-                text(xml, "id", &entry.address)?;
+                text(xml, "id", &entry.id)?;
                 link(xml, "alternate", &entry.address, "text/html")?;
                 text(xml, "published", &entry.published)?;
                 text(xml, "updated", &entry.updated)?;
@@ -77,6 +81,7 @@ mod tests {
     fn a_feed_is_escaped_xml() {
         let entry = Entry {
             title: "A & <b>".to_owned(),
+            id: "urn:x-a:1".to_owned(),
             address: "https://example.org/?a=1&b=2".to_owned(),
             published: "2025-01-01T00:00:00Z".to_owned(),
             updated: "2025-01-02T00:00:00Z".to_owned(),
@@ -86,6 +91,7 @@ mod tests {
         let feed = Feed {
             lang: "nl".to_owned(),
             title: "\"t\"".to_owned(),
+            id: "https://example.org/".to_owned(),
             page: "https://example.org/".to_owned(),
             address: "https://example.org/index.xml".to_owned(),
             author: "x".to_owned(),
@@ -93,6 +99,7 @@ mod tests {
         };
         let xml = String::from_utf8(atom(&feed).expect("written")).expect("text");
         assert!(xml.contains("<title>A &amp; &lt;b&gt;</title>"), "{xml}");
+        assert!(xml.contains("<id>urn:x-a:1</id>"), "{xml}");
         assert!(xml.contains("href=\"https://example.org/?a=1&amp;b=2\""), "{xml}");
         assert!(xml.contains("&lt;p&gt;]]&gt;&lt;/p&gt;</content>"), "{xml}");
         assert!(xml.contains("<updated>2025-01-02T00:00:00Z</updated>"), "{xml}");

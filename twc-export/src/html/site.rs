@@ -216,6 +216,7 @@ fn robots(base: &Base) -> String {
 
 fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, bodies: &HashMap<usize, String>) -> Feed {
     let site = renderer.site;
+    let title = renderer.site_title(&site.config.hugo.default_language);
     let entries = feed_pages(site, index)
         .into_iter()
         .filter_map(|index| {
@@ -224,6 +225,7 @@ fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, bodies: &HashMap<u
             let updated = facts.lastmod.filter(|it| it.unix_seconds() > published.unix_seconds()).unwrap_or(published);
             Some(Entry {
                 title: plain(&facts.title),
+                id: renderer.base.id(&title, &facts.url),
                 address: renderer.base.absolute(&facts.url),
                 published: published.to_string(),
                 updated: updated.to_string(),
@@ -235,6 +237,7 @@ fn feed(renderer: &Renderer<'_>, index: usize, facts: &Facts, bodies: &HashMap<u
     Feed {
         lang: facts.language.to_string(),
         title: renderer.feed_title(facts),
+        id: renderer.base.id(&title, &facts.url),
         page: renderer.base.absolute(&facts.url),
         address: renderer.base.absolute(&format!("{}index.xml", facts.url)),
         author: renderer.site_title(&facts.language),
