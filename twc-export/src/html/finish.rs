@@ -116,8 +116,9 @@ impl Finished {
         let mut out =
             format!("<{}", if is_foreign(tag.name) { tag.name.to_owned() } else { tag.name.to_ascii_lowercase() });
         let mut classes = String::new();
-        for (index, attribute) in tag.attributes.iter().enumerate() {
-            if tag.attributes.iter().take(index).any(|it| it.name.eq_ignore_ascii_case(attribute.name)) {
+        let mut names = HashSet::with_capacity(tag.attributes.len());
+        for attribute in &tag.attributes {
+            if !names.insert(attribute.name.to_ascii_lowercase()) {
                 // A browser reads the first only.
                 changed = true;
                 continue;
