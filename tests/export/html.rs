@@ -152,6 +152,17 @@ fn a_site_brings_templates_of_its_own() {
 }
 
 #[test]
+fn a_shortcode_template_that_fails_is_told_with_its_line() {
+    let site = site(
+        "== content/a.nl.md\n---\ntitle: A\n---\n{{< hello >}}wereld{{< /hello >}}\n\
+         == templates/shortcodes/hello.html\n<b>\n{{ inner | loud }}</b>\n",
+    );
+    let options = ExportOptions { policy: twc_export::Policy::Hugo, ..ExportOptions::default() };
+    let told = export(&site, &options).map(drop).expect_err("no such filter").to_string();
+    assert!(told.contains("templates/shortcodes/hello.html:2") && told.contains("loud"), "{told}");
+}
+
+#[test]
 fn feeds_and_sitemap_list_the_pages() {
     let tree = embedded();
     let feed = text(&tree, "nl/index.xml");

@@ -122,6 +122,9 @@ pub fn export(site: &Site, options: &ExportOptions) -> Result<Export, ExportErro
             None => Rendered::default(),
         })
         .collect();
+    if let Some(error) = templates.failure() {
+        return Err(error.into());
+    }
     if options.html {
         let Export { tree, refused, .. } = &mut export;
         let found = crate::html::site::add(site, &templates, options, &contents, tree, refused)?;

@@ -4,6 +4,7 @@
 //! that one from a stranger cannot keep the program busy.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -45,7 +46,7 @@ const FOLDER: &str = "templates/";
 const FUEL: u64 = 5_000_000;
 
 /// A template that cannot be read or rendered.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("{name}{}: {message}", line.map(|it| format!(":{it}")).unwrap_or_default())]
 pub struct TemplateError {
     /// Its name: `page.html`, or `templates/page.html` where it is the site's own.
@@ -92,6 +93,8 @@ impl TemplateError {
 pub struct Templates {
     environment: Environment<'static>,
     own: BTreeMap<String, ()>,
+    /// Of the shortcodes that the site's own templates could not render, the first by name and line.
+    failed: Mutex<Option<TemplateError>>,
 }
 
 impl Templates {
@@ -135,7 +138,7 @@ impl Templates {
             _ => minijinja::escape_formatter(out, state, value),
         });
         environment.add_filter("safe_url", |url: &str| safe_url(url).to_owned());
-        let mut templates = Self { environment, own: BTreeMap::new() };
+        let mut templates = Self { environment, own: BTreeMap::new(), failed: Mutex::default() };
         for (name, text) in EMBEDDED.iter().chain(SHORTCODES) {
             templates.environment.add_template(name, text).map_err(|error| describe(&error, name))?;
         }
@@ -176,6 +179,31 @@ impl Templates {
             let full = if own { format!("{FOLDER}{named}") } else { named.to_owned() };
             describe(&error, &full)
         })
+    }
+
+    /// Renders a shortcode; `None` where that fails. What fails in a template of the site's own is kept for
+    /// [`failure`](Self::failure): a page shows the enclosed text meanwhile.
+    pub(super) fn render_shortcode(&self, name: &str, values: &impl Serialize) -> Option<String> {
+        let error = match self.render(name, values) {
+            Ok(html) => return Some(html),
+            Err(error) => error,
+        };
+        if self.is_own(name) {
+            let mut failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
+            // Pages are rendered side by side: which error comes first must not matter.
+            *failed = Some(match failed.take() {
+                Some(earlier) => earlier.min(error),
+                None => error,
+            });
+        }
+        None
+    }
+
+    /// Why a shortcode could not be rendered by a template of the site's own, if one could not: of several the first by
+    /// name and line.
+    #[must_use]
+    pub fn failure(&self) -> Option<TemplateError> {
+        self.failed.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 

@@ -107,7 +107,7 @@ pub(super) fn render(
         block: shortcode.block,
         number: index + 1,
     };
-    templates.render(&name, &values).ok()
+    templates.render_shortcode(&name, &values)
 }
 
 /// The addresses in parameters, those of pages and files of the site as links need them.
