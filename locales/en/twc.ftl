@@ -59,7 +59,6 @@ exported =
 export-one-page = HTML and text of one page go to standard output: name its file
 export-one-format = one format at a time goes to standard output: give one --format
 bad-base-url = `{ $url }` is no address to put a site at: it starts with https:// or http://
-not-yet = this verb is not there yet
 
 ### Reports
 
@@ -269,7 +268,7 @@ help-new = Start a page in every language
     .title = title, once per language in the site's order
 help-schema = Print a JSON Schema
     .name = which schema
-    .paths = the site, for `frontmatter`; default: the nearest folder upwards that holds one
+    .site = the site, for `frontmatter` [the nearest site upwards]
 help-completions = Print the completion script of a shell
     .shell = the shell
 help-man = Print the manual page

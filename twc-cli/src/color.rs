@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use anstyle::{AnsiColor, Color};
+use anstyle::{AnsiColor, Color, Effects};
 use twc_content::Severity;
 use twc_content::diagnostic::{Paint, Role};
 use unicode_width::UnicodeWidthStr;
@@ -71,11 +71,23 @@ impl Paint for Painted {
     fn paint(&mut self, role: Role, text: &str) {
         // Lines of files are cut to the width already.
         let text = if matches!(role, Role::Title | Role::Plain) { self.broken(text) } else { text.to_owned() };
-        let style = if self.style.color { look(role) } else { anstyle::Style::new() };
+        self.push(look(role), &text);
+    }
+}
+
+impl Painted {
+    /// Text in the role's colour that stands out from its line: reversed, so that blanks can be seen too.
+    pub(crate) fn emphasize(&mut self, role: Role, text: &str) {
+        self.push(look(role).invert(), text);
+    }
+
+    fn push(&mut self, style: anstyle::Style, text: &str) {
+        let style = if self.style.color { style } else { anstyle::Style::new() };
         // A line feed inside a colour would colour the rest of the line in some terminals.
         for line in text.split_inclusive('\n') {
             let (words, end) = line.strip_suffix('\n').map_or((line, ""), |words| (words, "\n"));
-            if words.trim().is_empty() {
+            let reversed = style.get_effects().contains(Effects::INVERT) && !words.is_empty();
+            if words.trim().is_empty() && !reversed {
                 self.text.push_str(words);
             } else {
                 self.text.push_str(&format!("{style}{words}{style:#}"));
@@ -84,9 +96,7 @@ impl Paint for Painted {
             self.column = if end.is_empty() { self.column + words.width() } else { 0 };
         }
     }
-}
 
-impl Painted {
     /// The text with line feeds for the blanks that would stand beyond the width, further lines indented. What stands
     /// between backquotes stays together where it fits on a line.
     fn broken(&self, text: &str) -> String {

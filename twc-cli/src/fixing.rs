@@ -1,16 +1,13 @@
-//! Mending: fixes are applied in memory until none is left, then shown as a diff or written file by file, each at once.
+//! Mending: fixes are applied in memory until none is left, then shown as a diff or written, each file at once.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-use similar::TextDiff;
-use twc_content::diagnostic::{self, Applicability, Role, visible};
+use twc_content::diagnostic::{self, Applicability};
 use twc_content::{Diagnostic, messages};
 
 use crate::atomic::{self, Change};
-use crate::color::Style;
 use crate::failure::Failure;
 use crate::site::Opened;
 
@@ -69,32 +66,4 @@ pub(crate) fn write(root: &Path, files: &BTreeMap<Arc<str>, (String, String)>) -
         })
         .collect();
     atomic::write_all(&changes).map_err(|(file, error)| Failure::file(messages::write_failed, &file, &error))
-}
-
-/// Shows the changes as a unified diff. On a terminal nothing of the content can command it.
-pub(crate) fn diff(
-    files: &BTreeMap<Arc<str>, (String, String)>,
-    style: &Style,
-    terminal: bool,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    for (path, (before, after)) in files {
-        let diff = TextDiff::from_lines(before.as_str(), after.as_str());
-        let text = diff.unified_diff().context_radius(3).header(&format!("a/{path}"), &format!("b/{path}")).to_string();
-        for line in text.split_inclusive('\n') {
-            if !terminal && !style.color {
-                out.write_all(line.as_bytes())?;
-                continue;
-            }
-            let role = match line.as_bytes().first() {
-                _ if line.starts_with("+++ ") || line.starts_with("--- ") => Role::Title,
-                Some(b'+') => Role::Added,
-                Some(b'-') => Role::Removed,
-                Some(b'@') => Role::Gutter,
-                _ => Role::Plain,
-            };
-            writeln!(out, "{}", style.paint(role, &visible(line.trim_end_matches(['\r', '\n']))))?;
-        }
-    }
-    Ok(())
 }

@@ -13,6 +13,7 @@ mod atomic;
 mod baseline;
 mod color;
 mod commands;
+mod diff;
 mod failure;
 mod fingerprint;
 mod fixing;

@@ -10,6 +10,7 @@ use crate::args::{Check, Global};
 use crate::atomic;
 use crate::baseline;
 use crate::color::Style;
+use crate::diff;
 use crate::failure::Failure;
 use crate::fixing;
 use crate::io::{Exit, Io};
@@ -69,7 +70,7 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
         let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);
         if check.fixing.diff {
             drop(progress);
-            fixing::diff(&done.files, &style, io.out_is_terminal, &mut io.out)?;
+            diff::write(&done.files, &style, io.out_is_terminal, &mut io.out)?;
             if !global.quiet {
                 io.out.flush()?;
                 let message = match done.files.len() {

@@ -55,49 +55,23 @@ const DOTS: &str = "...";
 impl Shown {
     /// Shows the line `span` of `text` in at most `width` columns, with the places `focus` in sight where they fit.
     pub(super) fn new(text: &str, span: Span, focus: &[Span], width: usize) -> Self {
-        let line = text.get(span.range()).unwrap_or_default();
-        let (start, line) = match line.strip_prefix('\u{feff}') {
-            Some(rest) if span.start == 0 && !focus.iter().any(|it| it.start == 0 && !it.is_empty()) => (3, rest),
-            _ => (span.start as usize, line),
-        };
-        let mut cells: Vec<(u32, String, usize)> = Vec::new();
-        let (mut column, mut previous) = (0, None);
-        for (at, character) in line.char_indices() {
-            let offset = Span::at(start + at).start;
-            let marked = focus.iter().any(|it| it.start <= offset && offset < it.end);
-            let cell = match character {
-                '\t' => " ".repeat(4 - column % 4),
-                '\u{a0}' | '\u{202f}' if marked => number(character),
-                it if is_invisible(it) => number(it),
-                it => it.to_string(),
-            };
-            let wide = match previous.replace(character) {
-                Some(base) if changes_width(character) => joined_width(base, character),
-                _ => cell.chars().map(|it| it.width().unwrap_or(0)).sum(),
-            };
-            column += wide;
-            cells.push((offset, cell, wide));
-        }
-        let end = Span::at(start + line.len()).start;
-        let (from, to) = window(&cells, column, focus, end, width.max(20));
-        let mut shown = Self { text: String::new(), places: Vec::new(), width: 0 };
-        if from > 0 {
-            shown.push(DOTS, DOTS.len());
-        }
-        for (offset, cell, wide) in &cells[from..to] {
-            shown.places.push((*offset, shown.width));
-            shown.push(cell, *wide);
-        }
-        let last = cells.get(to).map_or(end, |(offset, ..)| *offset);
-        shown.places.push((last, shown.width));
-        if to < cells.len() {
-            shown.push(DOTS, DOTS.len());
-        } else {
-            // Blanks at the end are no use on a screen, but marks may point at them.
-            let kept = shown.text.trim_end_matches(' ').len();
-            shown.text.truncate(kept);
-        }
-        shown
+        let line = Cells::of(text, span, focus);
+        let window = line.window(focus, width.max(20));
+        line.cut(window)
+    }
+
+    /// Shows a line before and after a change, each with its place in sight: where they are cut, both begin at the same
+    /// column, so that the eye can compare them.
+    pub(super) fn pair(before: (&str, Span), after: (&str, Span), width: usize) -> (Self, Self) {
+        let width = width.max(20);
+        let [(before, first), (after, second)] = [before, after].map(|(text, focus)| {
+            let line = Cells::of(text, Span::new(0, text.len()), &[focus]);
+            let (from, _) = line.window(&[focus], width);
+            (line, from)
+        });
+        // What stands before the change is the same in both.
+        let from = first.max(second);
+        (before.cut((from, before.end_of(from, width))), after.cut((from, after.end_of(from, width))))
     }
 
     fn push(&mut self, text: &str, width: usize) {
@@ -116,39 +90,131 @@ impl Shown {
     }
 }
 
-/// Which cells to show: all where they fit, else a stretch around the places in question.
-fn window(cells: &[(u32, String, usize)], total: usize, focus: &[Span], end: u32, width: usize) -> (usize, usize) {
-    if total <= width {
-        return (0, cells.len());
+/// The characters of a line, made fit for a screen.
+struct Cells {
+    /// Offset in the file, text and columns of each.
+    cells: Vec<(u32, String, usize)>,
+    /// Offset of the end.
+    end: u32,
+    /// Columns of all.
+    total: usize,
+}
+
+impl Cells {
+    fn of(text: &str, span: Span, focus: &[Span]) -> Self {
+        let line = text.get(span.range()).unwrap_or_default();
+        let (start, line) = match line.strip_prefix('\u{feff}') {
+            Some(rest) if span.start == 0 && !focus.iter().any(|it| it.start == 0 && !it.is_empty()) => (3, rest),
+            _ => (span.start as usize, line),
+        };
+        let mut cells: Vec<(u32, String, usize)> = Vec::new();
+        let (mut total, mut previous) = (0, None);
+        for (at, character) in line.char_indices() {
+            let offset = Span::at(start + at).start;
+            let marked = focus.iter().any(|it| it.start <= offset && offset < it.end);
+            let cell = match character {
+                '\t' => " ".repeat(4 - total % 4),
+                '\u{a0}' | '\u{202f}' if marked => number(character),
+                it if is_invisible(it) => number(it),
+                it => it.to_string(),
+            };
+            let wide = match previous.replace(character) {
+                Some(base) if changes_width(character) => joined_width(base, character),
+                _ => cell.chars().map(|it| it.width().unwrap_or(0)).sum(),
+            };
+            total += wide;
+            cells.push((offset, cell, wide));
+        }
+        Self { cells, end: Span::at(start + line.len()).start, total }
     }
-    let index = |offset: u32| cells.partition_point(|(it, ..)| *it < offset);
-    let first = focus.iter().map(|it| it.start).min().map_or(0, index);
-    let last = focus.iter().map(|it| it.end.min(end)).max().map_or(first, index).max(first);
-    let room = width - 2 * DOTS.len();
-    let size = |from: usize, to: usize| cells[from..to].iter().map(|(.., wide)| wide).sum::<usize>();
-    let marked = size(first, last);
-    // What is in question begins after a sixth of the room, or in the middle where it is short and far to the right.
-    let lead = room.saturating_sub(marked).min(room / 6);
-    let mut from = first;
-    let mut used = 0;
-    while from > 0 && used + cells[from - 1].2 <= lead {
-        from -= 1;
-        used += cells[from].2;
-    }
-    let mut to = from;
-    let mut used = 0;
-    let room = if from == 0 { width - DOTS.len() } else { room };
-    while to < cells.len() && used + cells[to].2 <= room {
-        used += cells[to].2;
-        to += 1;
-    }
-    // At the end of the line the rest of the room goes to what stands before.
-    if to == cells.len() {
-        let room = width - DOTS.len();
-        while from > 0 && used + cells[from - 1].2 <= room {
+
+    /// Which cells to show: all where they fit, else a stretch around the places in question.
+    fn window(&self, focus: &[Span], width: usize) -> (usize, usize) {
+        let cells = &self.cells;
+        if self.total <= width {
+            return (0, cells.len());
+        }
+        let index = |offset: u32| cells.partition_point(|(it, ..)| *it < offset);
+        let first = focus.iter().map(|it| it.start).min().map_or(0, index);
+        let last = focus.iter().map(|it| it.end.min(self.end)).max().map_or(first, index).max(first);
+        let room = width - 2 * DOTS.len();
+        let marked = cells[first..last].iter().map(|(.., wide)| wide).sum::<usize>();
+        // What is in question begins after a sixth of the room, or in the middle where it is short and far to the right.
+        let lead = room.saturating_sub(marked).min(room / 6);
+        let mut from = first;
+        let mut used = 0;
+        while from > 0 && used + cells[from - 1].2 <= lead {
             from -= 1;
             used += cells[from].2;
         }
+        let to = self.end_of(from, width);
+        // At the end of the line the rest of the room goes to what stands before.
+        if to == cells.len() {
+            let mut used = cells[from..].iter().map(|(.., wide)| wide).sum::<usize>();
+            while from > 0 && used + cells[from - 1].2 <= width - DOTS.len() {
+                from -= 1;
+                used += cells[from].2;
+            }
+        }
+        (from, to)
     }
-    (from, to)
+
+    /// The end of the stretch that begins at a cell.
+    fn end_of(&self, from: usize, width: usize) -> usize {
+        let before = if from == 0 { 0 } else { DOTS.len() };
+        let rest = self.cells.get(from..).unwrap_or_default();
+        let all: usize = rest.iter().map(|(.., wide)| wide).sum();
+        if before + all <= width {
+            return self.cells.len();
+        }
+        let room = width - before - DOTS.len();
+        let mut used = 0;
+        let fits = rest.iter().take_while(|(.., wide)| {
+            used += wide;
+            used <= room
+        });
+        from + fits.count()
+    }
+
+    /// The cells of a stretch as a line, with dots for what is left out.
+    fn cut(&self, (from, to): (usize, usize)) -> Shown {
+        let mut shown = Shown { text: String::new(), places: Vec::new(), width: 0 };
+        if from > 0 {
+            shown.push(DOTS, DOTS.len());
+        }
+        for (offset, cell, wide) in self.cells.get(from..to).unwrap_or_default() {
+            shown.places.push((*offset, shown.width));
+            shown.push(cell, *wide);
+        }
+        let last = self.cells.get(to).map_or(self.end, |(offset, ..)| *offset);
+        shown.places.push((last, shown.width));
+        if to < self.cells.len() {
+            shown.push(DOTS, DOTS.len());
+        } else {
+            // Blanks at the end are no use on a screen, but marks may point at them.
+            let kept = shown.text.trim_end_matches(' ').len();
+            shown.text.truncate(kept);
+        }
+        shown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_and_its_change_are_cut_at_the_same_column() {
+        let (start, end) = ("a".repeat(60), "b".repeat(60));
+        for (old, new, end) in [("short", "a longer one", &*end), ("a longer one", "short", &end[..9]), ("x", "", "")] {
+            let (before, after) = (format!("{start}{old}{end}"), format!("{start}{new}{end}"));
+            let (before, after) =
+                Shown::pair((&before, Span::new(60, 60 + old.len())), (&after, Span::new(60, 60 + new.len())), 40);
+            let column = |shown: &Shown| shown.columns(Span::at(60)).0;
+            assert_eq!(column(&before), column(&after), "{old}");
+            assert!(before.text.starts_with("...a") && after.text.starts_with("...a"), "{}", before.text);
+            assert!(before.width <= 40 && after.width <= 40, "{} {}", before.width, after.width);
+            assert!(before.text.contains(old) && after.text.contains(new), "{} {}", before.text, after.text);
+        }
+    }
 }

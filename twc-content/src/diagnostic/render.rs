@@ -190,10 +190,9 @@ impl Renderer<'_> {
         let digits = digits.max(line.to_string().len());
         let bar = format!("{} |\n", " ".repeat(digits));
         out.paint(Role::Gutter, &bar);
+        let (before, after) = shown_lines(&before, &after, self.width.saturating_sub(digits + 3));
         for (sign, role, lines) in [('-', Role::Removed, &before), ('+', Role::Added, &after)] {
-            for (number, (content, focus)) in lines.iter().enumerate() {
-                let shown =
-                    Shown::new(content, Span::new(0, content.len()), &[*focus], self.width.saturating_sub(digits + 3));
+            for (number, shown) in lines.iter().enumerate() {
                 out.paint(Role::Gutter, &format!("{:>digits$} ", line as usize + number));
                 out.paint(role, format!("{sign} {}", shown.text).trim_end());
                 out.paint(Role::Plain, "\n");
@@ -320,6 +319,19 @@ fn changed_lines(text: &str, edits: &[&Edit]) -> Option<(u32, Lines, Lines)> {
     }
     let line = LineIndex::new(text).position(Span::at(start).start).line;
     Some((line + u32::try_from(common).unwrap_or_default(), before, after))
+}
+
+/// The lines before and after a change, made fit for a screen; those that take each other's place can be compared.
+fn shown_lines(before: &Lines, after: &Lines, width: usize) -> (Vec<Shown>, Vec<Shown>) {
+    if before.len() == after.len() {
+        let pairs = before.iter().zip(after);
+        return pairs.map(|((old, from), (new, to))| Shown::pair((old, *from), (new, *to), width)).unzip();
+    }
+    let alone = |lines: &Lines| {
+        let lines = lines.iter();
+        lines.map(|(text, focus)| Shown::new(text, Span::new(0, text.len()), &[*focus], width)).collect()
+    };
+    (alone(before), alone(after))
 }
 
 /// The lines of a text, each with its part of the place between two offsets.

@@ -11,6 +11,7 @@ use super::folder;
 use super::uses::{self, Code, Named};
 use crate::args::{Global, LocalesRename};
 use crate::color::Style;
+use crate::diff;
 use crate::failure::Failure;
 use crate::fixing;
 use crate::io::{Exit, Io};
@@ -61,7 +62,7 @@ pub(crate) fn run(rename: &LocalesRename, global: &Global, io: &mut Io) -> Resul
     }
     if rename.diff {
         let style = Style::of(global.color, io.out_is_terminal, io);
-        fixing::diff(&files, &style, io.out_is_terminal, &mut io.out)?;
+        diff::write(&files, &style, io.out_is_terminal, &mut io.out)?;
         return Ok(Exit::Clean);
     }
     fixing::write(&root, &files)?;
