@@ -222,7 +222,7 @@ config-key = `twc.toml` has no setting `{ $key }`
 # CF002
 config-value = `{ $key }` must be { $wanted ->
     [bool] true or false
-    [number] a whole number
+    [number] a whole number from 0 up
     [texts] a list of texts
     [pairs] a list of pairs of texts
     [choice] one of { $words }
@@ -235,6 +235,7 @@ config-value = `{ $key }` must be { $wanted ->
     [date] a date
     [list] a list
     [map] a table
+    [no-pair] no pair
     [other-word] `{ $value }`
    *[text] text
 }
@@ -243,6 +244,9 @@ config-value = `{ $key }` must be { $wanted ->
     .extends = there is no preset and no file of the site called `{ $value }`
     .rule = there is no rule `{ $value }`
     .glob = `{ $value }` is no pattern for paths
+    .zone = there is no time zone `{ $value }`
+    .outside = `{ $value }` lies outside the site
+    .folder = there are no pages in `{ $value }`
     .language = `{ $value }` is not a language code such as `nl` or `en-gb`
 
 date-style = other pages here write dates as `{ $usual }`

@@ -154,10 +154,12 @@ bad-page-path = `{ $path }` is no path of a page; write a path such as posts/par
 exists-already = { $path } exists already and was left as it is
 written = wrote { $path }
 init-about =
+    .begin = Settings of twc, <https://toml.io>. Behind a # stands what holds anyway, or an example: take the # away to change it.
     .content = folder of the pages
     .languages = languages; the first is the default one
     .base-language = language the others are compared with
     .time-zone = dates without an offset are of this time zone
+    .no-time-zone = dates without an offset are of this time zone; without one they are not judged
     .own-hosts = links to these hosts are links within the site
     .templates = templates are read for shortcodes, messages and front matter keys; "" reads none
     .locales = message files
@@ -165,7 +167,7 @@ init-about =
     .fail-on = lowest severity that makes the exit code 1; never for none
     .ignore = rules that do not run, by code or name; `twc rules` lists them
     .baseline = findings that are known and left for later: `twc check --write-baseline`
-    .per-path = other settings below a path
+    .per-path = leave rules out below a path
     .decap = required fields and translated ones are read from the CMS
 
 # What the argument parser says by itself.

@@ -222,7 +222,7 @@ config-key = `twc.toml` kent geen instelling `{ $key }`
 # CF002
 config-value = `{ $key }` moet { $wanted ->
     [bool] true of false
-    [number] een geheel getal
+    [number] een geheel getal vanaf 0
     [texts] een lijst van teksten
     [pairs] een lijst van paren van teksten
     [choice] een van { $words }
@@ -235,6 +235,7 @@ config-value = `{ $key }` moet { $wanted ->
     [date] een datum
     [list] een lijst
     [map] een tabel
+    [no-pair] geen paar
     [other-word] `{ $value }`
    *[text] tekst
 }
@@ -243,6 +244,9 @@ config-value = `{ $key }` moet { $wanted ->
     .extends = er is geen preset en geen bestand van de site dat `{ $value }` heet
     .rule = er is geen regel `{ $value }`
     .glob = `{ $value }` is geen patroon voor paden
+    .zone = er is geen tijdzone `{ $value }`
+    .outside = `{ $value }` ligt buiten de site
+    .folder = in `{ $value }` zijn geen pagina’s
     .language = `{ $value }` is geen taalcode zoals `nl` of `en-gb`
 
 date-style = andere pagina’s hier schrijven datums als `{ $usual }`

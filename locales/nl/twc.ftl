@@ -146,10 +146,12 @@ bad-page-path = `{ $path }` is geen pad van een pagina; schrijf een pad zoals po
 exists-already = { $path } bestaat al en is gelaten zoals het is
 written = { $path } is geschreven
 init-about =
+    .begin = Instellingen van twc, <https://toml.io>. Achter een # staat wat toch al geldt, of een voorbeeld: haal de # weg om het te veranderen.
     .content = map van de pagina's
     .languages = talen; de eerste is de standaardtaal
     .base-language = taal waarmee de andere worden vergeleken
     .time-zone = datums zonder tijdsverschil horen bij deze tijdzone
+    .no-time-zone = datums zonder tijdsverschil horen bij deze tijdzone; zonder tijdzone worden ze niet beoordeeld
     .own-hosts = links naar deze hosts zijn links binnen de site
     .templates = sjablonen worden gelezen voor shortcodes, berichten en sleutels van front matter; "" leest er geen
     .locales = berichtbestanden
@@ -157,7 +159,7 @@ init-about =
     .fail-on = laagste ernst waarbij de exitcode 1 wordt; never voor geen
     .ignore = regels die niet meedoen, met code of naam; `twc rules` toont ze
     .baseline = bekende bevindingen voor later: `twc check --write-baseline`
-    .per-path = andere instellingen onder een pad
+    .per-path = laat regels weg onder een pad
     .decap = verplichte en vertaalde velden komen uit het CMS
 
 # What the argument parser says by itself.

@@ -84,6 +84,22 @@ fn settings_cannot_point_out_of_the_site() {
     let outside = Folder::new("== x\n");
     let file = outside.path().join("baseline.json");
     let site = site(&format!("[check]\nbaseline = {:?}\n", file.display().to_string()));
-    assert_eq!(site.run(&format!("check {RULES} --write-baseline")).exit, Exit::Clean);
+    let outcome = site.run(&format!("check {RULES} --write-baseline"));
+    assert_eq!(outcome.exit, Exit::CouldNotRun);
+    assert!(outcome.err.contains("lies outside the site"), "{}", outcome.err);
     assert!(!file.exists());
+}
+
+#[test]
+fn a_content_folder_without_pages_is_no_clean_site() {
+    let outcome = site("content = 'pages'\n").run("check");
+    assert_eq!(outcome.exit, Exit::CouldNotRun);
+    assert!(outcome.err.contains("there are no pages in `pages`\n --> twc.toml:1:11"), "{}", outcome.err);
+}
+
+#[test]
+fn a_rule_whose_fixes_are_never_applied_is_told_with_its_place() {
+    let outcome = site("[fix]\nnever = ['MD999']\n").run("check");
+    assert_eq!(outcome.exit, Exit::CouldNotRun);
+    assert!(outcome.err.contains("no rule `MD999`") && outcome.err.contains("twc.toml:2:10"), "{}", outcome.err);
 }

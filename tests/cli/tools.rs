@@ -40,6 +40,27 @@ fn init_writes_settings_that_can_be_read_and_never_overwrites() {
 }
 
 #[test]
+fn init_says_what_holds_anyway_and_begins_a_site_in_an_empty_folder() {
+    for files in [SITE, "== empty/x.txt\n\n"] {
+        let site = Folder::new(files);
+        let before = site.run("check --show-config -C .").out;
+        assert_eq!(site.run("init").exit, Exit::Clean);
+        let text = site.read("twc.toml");
+        // With the marks taken away the file says what held without it, its examples aside.
+        let spoken: Vec<&str> = text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect();
+        let settings = spoken.into_iter().filter(|line| line.starts_with('[') || line.contains(" = "));
+        std::fs::write(site.path().join("twc.toml"), settings.collect::<Vec<_>>().join("\n")).expect("a file");
+        let values = |shown: &str| -> Vec<String> {
+            let lines = shown.lines().filter_map(|line| line.split_once("  # "));
+            lines.map(|(setting, _)| setting.to_owned()).filter(|it| !it.starts_with("check.per-path")).collect()
+        };
+        let after = site.run("check --show-config").out;
+        assert!(after.contains("content = \"content\"  # twc.toml:1\n"), "{after}");
+        assert_eq!(values(&before), values(&after));
+    }
+}
+
+#[test]
 fn new_starts_a_page_in_every_language() {
     let site = Folder::new(SITE);
     let outcome = site.run("new posts/party --title Feest --title Party --now 2025-08-31");

@@ -64,10 +64,10 @@ impl Settings {
             per_path(check, folder, &mut rules, &mut problems);
             folders.push((format!("{folder}/"), severities(check, &mut problems)));
         }
+        let never = selection(&twc.fix_never, &mut problems);
         if !problems.is_empty() {
             return Err(refused(site, &problems, words));
         }
-        let never = named(&twc.fix_never)?;
         Ok(Self {
             levels: Levels::of(
                 reporting,

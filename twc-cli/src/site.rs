@@ -108,13 +108,23 @@ impl Opened {
 
 /// Opens the site of the paths given: a site's folder, or files and folders inside one.
 pub(crate) fn open(paths: &[PathBuf], publish: &Publish, global: &Global, io: &Io) -> Result<Opened, Failure> {
+    let (root, only) = if global.embedded { (None, Vec::new()) } else { locate(paths, &global.base(io))? };
+    open_at(root, only, publish, global, io)
+}
+
+fn open_at(
+    root: Option<PathBuf>,
+    only: Vec<String>,
+    publish: &Publish,
+    global: &Global,
+    io: &Io,
+) -> Result<Opened, Failure> {
     let mut options = SiteOptions::default();
     let asked = |flag: bool| flag.then_some(true);
     options.drafts = asked(publish.drafts);
     options.future = asked(publish.future);
     options.expired = asked(publish.expired);
     options.now = Some(moment::now(publish.now.as_deref())?);
-    let (root, only) = if global.embedded { (None, Vec::new()) } else { locate(paths, &global.base(io))? };
     let mut tree = match &root {
         Some(root) => load::tree(root, &Limits::default())?,
         None => Tree { files: embedded::files(), ..Tree::default() },
@@ -122,6 +132,17 @@ pub(crate) fn open(paths: &[PathBuf], publish: &Publish, global: &Global, io: &I
     let overrides = configured(&mut tree, global, io)?;
     let site = site_of(&tree, &overrides, &options);
     Ok(Opened { site, root, only, tree, options, overrides })
+}
+
+/// Opens the site that a folder is or lies in; where there is none, the folder is one from now on, unless it has a site
+/// below it that is meant.
+pub(crate) fn open_or_start(folder: Option<&Path>, global: &Global, io: &Io) -> Result<Opened, Failure> {
+    let folder = folder.map_or_else(|| global.base(io), |it| global.base(io).join(it));
+    let found = folder.is_dir() && absolute(&folder).ancestors().any(is_site);
+    if found || !folder.is_dir() || site_below(&folder).is_some() {
+        return open(&[folder], &Publish::default(), global, io);
+    }
+    open_at(Some(absolute(&folder)), Vec::new(), &Publish::default(), global, io)
 }
 
 /// What `--config` says: a file takes the place of the site's `twc.toml`, `KEY=VALUE` is handed on.
@@ -251,5 +272,7 @@ pub(crate) fn say_built_in(root: Option<&Path>, global: &Global, io: &mut Io) ->
 /// Whether a folder holds a site: its content, or the configuration of one.
 pub(crate) fn is_site(folder: &Path) -> bool {
     ["content", "config/_default"].iter().any(|name| folder.join(name).is_dir())
-        || ["twc.toml", "hugo.toml", "hugo.yaml", "hugo.json"].iter().any(|name| folder.join(name).is_file())
+        || ["twc.toml", "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json"]
+            .iter()
+            .any(|name| folder.join(name).is_file())
 }

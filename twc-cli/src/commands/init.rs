@@ -1,11 +1,11 @@
-//! `twc init`: writes a commented `twc.toml` from what the site says already. It never overwrites.
+//! `twc init`: writes a commented `twc.toml` from what the site says already, or begins a site. It never overwrites.
 
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::io::Write as _;
 
 use twc_content::{Site, messages};
 
-use crate::args::{Global, Init, Publish};
+use crate::args::{Global, Init};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
 use crate::site;
@@ -13,9 +13,11 @@ use crate::words::Words;
 
 /// Writes the file and says so.
 pub(crate) fn run(init: &Init, global: &Global, words: &Words, io: &mut Io) -> Result<Exit, Failure> {
-    let paths: Vec<_> = init.site.iter().cloned().collect();
-    let opened = site::open(&paths, &Publish::default(), global, io)?;
-    let root = opened.root.ok_or_else(|| site::needed(messages::new_embedded(), global, io))?;
+    if global.embedded {
+        return Err(Failure::said(messages::new_embedded()));
+    }
+    let opened = site::open_or_start(init.site.as_deref(), global, io)?;
+    let root = opened.root.ok_or_else(|| Failure::said(messages::new_embedded()))?;
     let file = root.join("twc.toml");
     let text = settings(&opened.site, words);
     let mut created = std::fs::File::create_new(&file).map_err(|error| {
@@ -32,70 +34,35 @@ pub(crate) fn run(init: &Init, global: &Global, words: &Words, io: &mut Io) -> R
     Ok(Exit::Clean)
 }
 
-/// The settings that the site's files suggest. What equals the default stands there as a comment.
+/// Settings of `[check]` that are shown with the value they have anyway.
+const CHECK: [&str; 3] = ["check.level", "check.fail-on", "check.ignore"];
+/// Those before it.
+const SITE: [&str; 7] = ["content", "languages", "base-language", "time-zone", "own-hosts", "templates", "locales"];
+
+/// The settings that hold for the site, each as a comment: what the file does not say stays as it is.
 fn settings(site: &Site, words: &Words) -> String {
-    let hugo = &site.config.hugo;
-    let mut text = String::new();
-    let mut line = |comment: &str, active: bool, setting: &str| {
-        let about = words.find("init-about", Some(comment)).unwrap_or_default();
-        let mark = if active { "" } else { "# " };
-        // Writing to a string cannot fail.
-        let _ = write!(text, "# {about}\n{mark}{setting}\n\n");
-    };
-    let list = |items: &[String]| format!("[{}]", items.iter().map(|it| quoted(it)).collect::<Vec<_>>().join(", "));
-    line("content", false, &format!("content = {}", quoted(&hugo.content_dir)));
-    let languages: Vec<String> = hugo.languages.iter().map(|it| it.language.to_string()).collect();
-    line("languages", false, &format!("languages = {}", list(&languages)));
-    line("base-language", false, &format!("base-language = {}", quoted(&hugo.default_language.to_string())));
-    let zone = hugo.time_zone.clone().unwrap_or_else(|| "Europe/Amsterdam".to_owned());
-    line("time-zone", false, &format!("time-zone = {}", quoted(&zone)));
-    line("own-hosts", false, &format!("own-hosts = {}", list(&hugo.hosts())));
-    let has = |start: &str| {
-        site.files
-            .iter()
-            .map(|it| it.path())
-            .chain(site.resources.iter().map(String::as_str))
-            .any(|path| path.starts_with(start))
-    };
-    if has("layouts/") {
-        line("templates", false, "templates = \"layouts\"");
+    let shown: BTreeMap<String, String> = site.config.shown().into_iter().map(|(key, value, _)| (key, value)).collect();
+    let about = |name: &str| words.find("init-about", Some(name)).unwrap_or_default();
+    let mut text = format!("# {}\n\n", about("begin"));
+    let mut line = |comment: &str, setting: &str| text.push_str(&format!("# {}\n# {setting}\n\n", about(comment)));
+    for key in SITE {
+        match shown.get(key) {
+            Some(value) => line(key, &format!("{key} = {value}")),
+            None if key == "time-zone" => line("no-time-zone", "time-zone = \"Europe/Amsterdam\""),
+            None => {}
+        }
     }
-    let mut locales = Vec::new();
-    if has("locales/") {
-        locales.push("locales/**/*.ftl".to_owned());
+    text.push_str("[check]\n");
+    let mut line = |comment: &str, setting: &str| text.push_str(&format!("# {}\n# {setting}\n\n", about(comment)));
+    for key in CHECK {
+        let name = key.trim_start_matches("check.");
+        line(name, &format!("{name} = {}", shown.get(key).map_or("[]", String::as_str)));
     }
-    let i18n = site.files.iter().find(|it| it.path().starts_with("i18n/")).and_then(|it| it.path().rsplit_once('.'));
-    if let Some((_, extension)) = i18n {
-        locales.push(format!("i18n/*.{extension}"));
-    }
-    if !locales.is_empty() {
-        line("locales", false, &format!("locales = {}", list(&locales)));
-    }
-    let _ = writeln!(text, "[check]");
-    let mut line = |comment: &str, active: bool, setting: &str| {
-        let about = words.find("init-about", Some(comment)).unwrap_or_default();
-        let mark = if active { "" } else { "# " };
-        let _ = write!(text, "# {about}\n{mark}{setting}\n\n");
-    };
-    line("level", false, "level = \"warning\"");
-    line("fail-on", false, "fail-on = \"error\"");
-    line("ignore", false, "ignore = []");
-    line("baseline", false, &format!("baseline = \"{}\"", crate::baseline::NAME));
-    line("per-path", false, "per-path = { \"content/posts/**\" = { ignore = [\"TR001\"] } }");
-    let decap =
-        ["static/admin/config.yml", "static/admin/config.yaml"].into_iter().find(|path| site.source(path).is_some());
-    if let Some(path) = decap {
-        let _ = write!(
-            text,
-            "[schema]\n# {}\ndecap = {}\n\n",
-            words.find("init-about", Some("decap")).unwrap_or_default(),
-            quoted(path)
-        );
+    line("baseline", &format!("baseline = \"{}\"", crate::baseline::NAME));
+    line("per-path", "per-path = { \"content/posts/**\" = { ignore = [\"TR001\"] } }");
+    let decap = ["static/admin/config.yml", "static/admin/config.yaml"].into_iter();
+    if let Some(path) = decap.into_iter().find(|path| site.source(path).is_some()) {
+        text.push_str(&format!("[schema]\n# {}\ndecap = \"{path}\"\n", about("decap")));
     }
     format!("{}\n", text.trim_end())
-}
-
-/// A TOML string.
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
 }

@@ -51,23 +51,37 @@ pub(crate) fn run(rules: &Rules, global: &Global, words: &Words, io: &mut Io) ->
     Ok(Exit::Clean)
 }
 
+/// Columns of a code and the blanks behind it.
+const CODE: usize = 7;
+/// Columns that a title needs beside the rest; with less it stands on a line of its own.
+const ROOM: usize = 40;
+
 fn table(listed: &[&Rule], style: &Style, words: &Words, io: &mut Io) -> std::io::Result<()> {
     let name_width = listed.iter().map(|rule| rule.name.len()).max().unwrap_or_default();
     let width = |id: fn(&Rule, &Words) -> String| listed.iter().map(|rule| id(rule, words).chars().count()).max();
     let (severity_width, fix_width) = (width(severity).unwrap_or_default(), width(fix).unwrap_or_default());
     // Code, name, severity and fix, and two blanks behind each.
-    let before = 7 + name_width + 2 + severity_width + 2 + fix_width + 2;
+    let before = CODE + name_width + 2 + severity_width + 2 + fix_width + 2;
     for rule in listed {
         let code = style.paint(Role::Severity(rule.severity), rule.code);
         let severity = severity(rule, words);
         let fix = fix(rule, words);
-        let mut title = title(rule, words);
-        if io.out_is_terminal && style.width > before + 20 {
-            title = wrap(&title, style.width - before).replace('\n', &format!("\n{:before$}", ""));
+        let facts = format!("{:name_width$}  {severity:severity_width$}  {fix:fix_width$}", rule.name);
+        let title = title(rule, words);
+        if io.out_is_terminal && style.width < before + ROOM {
+            writeln!(io.out, "{code}  {}", facts.trim_end())?;
+            writeln!(io.out, "{:CODE$}{}", "", indented(&title, style.width, CODE))?;
+        } else {
+            let title = if io.out_is_terminal { indented(&title, style.width, before) } else { title };
+            writeln!(io.out, "{code}  {facts}  {title}")?;
         }
-        writeln!(io.out, "{code}  {:name_width$}  {severity:severity_width$}  {fix:fix_width$}  {title}", rule.name)?;
     }
     Ok(())
+}
+
+/// A text that is broken where a line ends, its further lines below the first.
+fn indented(text: &str, width: usize, indent: usize) -> String {
+    wrap(text, width.saturating_sub(indent)).replace('\n', &format!("\n{:indent$}", ""))
 }
 
 /// The first line of its documentation.

@@ -51,7 +51,7 @@ pub const KEYS: &[Key] = &[
     key("time-zone", Shape::Text, ""),
     key("own-hosts", Shape::Texts, ""),
     key("templates", Shape::Text, "\"layouts\""),
-    key("locales", Shape::Texts, "[\"locales/*.ftl\", \"i18n/*.yaml\"]"),
+    key("locales", Shape::Texts, "[\"locales/**/*.ftl\", \"i18n/**\"]"),
     key("publish.drafts", Shape::Flag, ""),
     key("publish.future", Shape::Flag, ""),
     key("publish.expired", Shape::Flag, ""),
@@ -128,15 +128,22 @@ fn is_below(pattern: &str, path: &str) -> bool {
 
 fn has_shape(setting: &Setting, shape: Shape) -> bool {
     let SettingKind::Value(kind) = &setting.kind else { return false };
-    let texts = |kind: &ValueKind| matches!(kind, ValueKind::List(items) if items.iter().all(|it| matches!(it.kind, ValueKind::String(_))));
     match (shape, kind) {
         (Shape::Text, ValueKind::String(_)) | (Shape::Flag, ValueKind::Bool(_)) => true,
         (Shape::Number, ValueKind::Int(number)) => *number >= 0,
-        (Shape::Texts, kind) => texts(kind),
-        (Shape::Pairs, ValueKind::List(items)) => {
-            items.iter().all(|it| texts(&it.kind) && it.as_list().is_some_and(|pair| pair.len() == 2))
-        }
+        (Shape::Texts | Shape::Pairs, ValueKind::List(items)) => items.iter().all(|it| fits_in_list(&it.kind, shape)),
         (Shape::Choice(words), ValueKind::String(word)) => words.contains(&&**word),
+        _ => false,
+    }
+}
+
+/// Whether an item belongs in a list of a shape.
+fn fits_in_list(item: &ValueKind, shape: Shape) -> bool {
+    match (shape, item) {
+        (Shape::Texts, ValueKind::String(_)) => true,
+        (Shape::Pairs, ValueKind::List(pair)) => {
+            pair.len() == 2 && pair.iter().all(|it| matches!(it.kind, ValueKind::String(_)))
+        }
         _ => false,
     }
 }
@@ -184,11 +191,25 @@ fn wrong_shape(setting: &Setting, path: &str, shape: Option<Shape>) -> Diagnosti
         SettingKind::Value(ValueKind::String(word)) if wanted == "choice" => Some(word.to_string()),
         _ => None,
     };
+    let item = match &setting.kind {
+        SettingKind::Value(ValueKind::List(items)) => {
+            items.iter().find(|item| !shape.is_some_and(|shape| fits_in_list(&item.kind, shape)))
+        }
+        _ => None,
+    };
+    let found = match (&other_word, item, wanted) {
+        (Some(_), ..) => "other-word",
+        (_, Some(_), "pairs") => "no-pair",
+        (_, Some(item), _) => item.kind.word(),
+        (_, None, _) => setting.word(),
+    };
+    // In a list the item stands out that does not belong there.
+    let span = item.map_or(setting.span, |item| item.span);
     let message = Message::new("config-value")
         .with("key", path.replace('\u{0}', "."))
         .with("wanted", wanted)
         .with("words", words)
-        .with("found", if other_word.is_some() { "other-word" } else { setting.word() })
+        .with("found", found)
         .with("value", other_word.unwrap_or_default());
-    Diagnostic::new("CF002", Severity::Error, setting.path.clone(), setting.span, message)
+    Diagnostic::new("CF002", Severity::Error, setting.path.clone(), span, message)
 }

@@ -63,6 +63,7 @@ impl Config {
         let twc = TwcConfig::read(files, overrides, sink);
         if let Some(content) = &twc.content {
             hugo.content_dir.clone_from(content);
+            sink.extend(twc.without_pages(files));
         }
         if let Some(first) = twc.languages.first() {
             hugo.default_language = first.clone();

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use super::keys::{self, KEYS, Key};
 use super::settings::{Setting, SettingKind, Settings};
+use crate::date::Zone;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::front_matter::{self, Value, cast};
 use crate::language::Language;
@@ -47,7 +48,7 @@ pub struct TwcConfig {
     /// `fix.unsafe`
     pub fix_unsafe: bool,
     /// `fix.never`: rules whose fixes are not applied.
-    pub fix_never: Vec<String>,
+    pub fix_never: Vec<Word>,
     /// `online.cache-days`
     pub online_cache_days: u32,
     /// `online.skip`: beginnings of addresses that are not looked up.
@@ -219,6 +220,19 @@ impl TwcConfig {
         config
     }
 
+    /// That `content` names a folder without pages, so that a check would find nothing, ever.
+    pub(super) fn without_pages(&self, files: &[SourceFile]) -> Option<Diagnostic> {
+        let content = word(&self.settings, "content")?;
+        let folder = format!("{}/", self.content.as_deref()?);
+        let is_page = |file: &SourceFile| folder == "/" || file.path().starts_with(&folder);
+        let others = files.iter().any(|file| !file.path().ends_with("twc.toml"));
+        if !others || files.iter().any(is_page) {
+            return None;
+        }
+        let message = Message::new("config-value.folder").with("value", content.text);
+        Some(Diagnostic::new("CF002", Severity::Error, content.path, content.span, message))
+    }
+
     /// What is set, by key.
     pub(super) fn settings(&self) -> &Settings {
         &self.settings
@@ -278,7 +292,30 @@ fn over(text: &str, limits: &Limits, sink: &mut Sink) -> Settings {
     settings
 }
 
+/// Reports values of the right shape that mean nothing: they would be left out without a word.
+fn judge(settings: &Settings, sink: &mut Sink) {
+    let mut refuse = |word: Word, id: &'static str, help: Option<Message>| {
+        let message = Message::new(id).with("value", word.text);
+        let diagnostic = Diagnostic::new("CF002", Severity::Error, word.path, word.span, message);
+        sink.push(match help {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        });
+    };
+    if let Some(zone) = word(settings, "time-zone").filter(|it| Zone::named(&it.text).is_none()) {
+        let nearest = Zone::nearest(&zone.text).map(|it| Message::new("config-key.nearest").with("nearest", it));
+        refuse(zone, "config-value.zone", nearest);
+    }
+    let leaves = |it: &Word| it.text.starts_with('/') || it.text.split(['/', '\\']).any(|part| part == "..");
+    for key in ["content", "check.baseline"] {
+        if let Some(word) = word(settings, key).filter(leaves) {
+            refuse(word, "config-value.outside", None);
+        }
+    }
+}
+
 fn typed(settings: Settings, sink: &mut Sink) -> TwcConfig {
+    judge(&settings, sink);
     let texts = |key: &str| settings.texts(key);
     let mut language = |word: Word| match word.text.parse() {
         Ok(language) => Some(language),
@@ -315,7 +352,7 @@ fn typed(settings: Settings, sink: &mut Sink) -> TwcConfig {
             same_in_both: texts("vocabulary.same-in-both").unwrap_or_default(),
         },
         fix_unsafe: settings.flag("fix.unsafe").unwrap_or(false),
-        fix_never: texts("fix.never").unwrap_or_default(),
+        fix_never: words(&settings, "fix.never").unwrap_or_default(),
         online_cache_days: settings.number("online.cache-days").and_then(|it| u32::try_from(it).ok()).unwrap_or(7),
         online_skip: texts("online.skip").unwrap_or_default(),
         settings,
@@ -444,6 +481,10 @@ mod tests {
         check("[check]\nlevel = 'loud'\n", &[("CF002", "'loud'")]);
         check("check = 3\n", &[("CF002", "3")]);
         check("languages = ['n']\n", &[("CF002", "'n'")]);
+        check("languages = ['nl', 3]\n", &[("CF002", "3")]);
+        check("vocabulary.tags.translate = [['a', 'b'], ['c']]\n", &[("CF002", "['c']")]);
+        check("time-zone = 'Europe/Amsterdm'\n", &[("CF002", "'Europe/Amsterdm'")]);
+        check("content = '../..'\n[check]\nbaseline = '/x'\n", &[("CF002", "'../..'"), ("CF002", "'/x'")]);
         check("content = [\n", &[("FM001", "content = [")]);
     }
 

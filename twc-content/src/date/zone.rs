@@ -37,6 +37,16 @@ impl Zone {
         Some(Self { name: zone.iana_name().unwrap_or(name).into(), zone })
     }
 
+    /// The IANA name that is most like another name, if one is.
+    #[must_use]
+    pub fn nearest(name: &str) -> Option<String> {
+        let distance = |it: &str| strsim::damerau_levenshtein(&it.to_lowercase(), &name.to_lowercase());
+        let database = TimeZoneDatabase::bundled();
+        let names = database.available().map(|it| it.to_string());
+        let nearest = names.map(|it| (distance(&it), it)).min()?;
+        (nearest.0 <= 2).then_some(nearest.1)
+    }
+
     /// Its IANA name.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -109,10 +109,11 @@ fn nearest(word: &str) -> Option<&'static str> {
     let distance = |it: &str| strsim::damerau_levenshtein(&it.to_ascii_lowercase(), &word.to_ascii_lowercase());
     super::all()
         .flat_map(|rule| [rule.code, rule.name])
-        .map(|it| (distance(it), it))
+        // Of those that are as near, one of the same family is meant.
+        .map(|it| (distance(it), !word.get(..2).is_some_and(|family| it.starts_with(family)), it))
         .min()
-        .filter(|(distance, it)| *distance <= it.len().max(3) / 3)
-        .map(|(_, it)| it)
+        .filter(|(distance, _, it)| *distance <= it.len().max(3) / 3)
+        .map(|(.., it)| it)
 }
 
 #[cfg(test)]
@@ -132,5 +133,8 @@ mod tests {
     fn a_misspelt_name_gets_a_suggestion() {
         let error = Selection::of(["unused-ignor"]).expect_err("no such rule");
         assert_eq!(error.to_string(), "no rule `unused-ignor`; did you mean `unused-ignore`?");
+        assert_eq!(Selection::of(["TX999"]).expect_err("no such rule").nearest, None);
+        let near = Selection::of(["TX099"]).expect_err("no such rule").nearest;
+        assert!(near.is_some_and(|it| it.starts_with("TX")), "{near:?}");
     }
 }
