@@ -5,6 +5,8 @@ missing-front-matter = this page has no front matter; it needs at least a title
 unclosed-front-matter = the front matter is never closed, so the page has no body
     .end = the file ends here, still in the front matter
     .help = add a line `{ $fence }` after the last key
+    .near = was this line meant to close it?
+    .fix = write `{ $fence }` here
 
 ## Notation of front matter, settings and messages
 

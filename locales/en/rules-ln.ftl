@@ -48,6 +48,7 @@ bad-url = { $reason ->
         [character] `{ $url }` holds a character that cannot be sent
         [slashes] `{ $url }` has one slash too few after the colon
         [two-schemes] `{ $url }` begins twice
+        [scheme] `{ $url }` does not begin with `https://`
        *[host] the host in `{ $url }` cannot be one
     }
     .help = write the address as the browser shows it: `https://example.org/page`

@@ -5,6 +5,8 @@ missing-front-matter = deze pagina heeft geen front matter; er hoort ten minste 
 unclosed-front-matter = de front matter wordt nergens afgesloten, dus de pagina heeft geen tekst
     .end = hier eindigt het bestand, nog steeds in de front matter
     .help = zet een regel `{ $fence }` na de laatste sleutel
+    .near = had deze regel moeten afsluiten?
+    .fix = schrijf hier `{ $fence }`
 
 ## Notation of front matter, settings and messages
 

@@ -48,6 +48,7 @@ bad-url = { $reason ->
         [character] `{ $url }` bevat een teken dat niet verstuurd kan worden
         [slashes] in `{ $url }` staat een schuine streep te weinig na de dubbele punt
         [two-schemes] `{ $url }` begint twee keer
+        [scheme] `{ $url }` begint niet met `https://`
        *[host] de hostnaam in `{ $url }` kan niet bestaan
     }
     .help = schrijf het adres zoals de browser het toont: `https://example.org/pagina`

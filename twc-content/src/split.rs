@@ -1,6 +1,6 @@
 //! Cuts a page into front matter and body, as Hugo's page parser does.
 
-use crate::diagnostic::{Diagnostic, Label, Message, Severity, Sink};
+use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
 use crate::source::{SourceFile, Span};
 
 /// Which notation the front matter is in.
@@ -37,8 +37,8 @@ pub struct Split {
 /// fence characters; what follows them on that line is body text, as in Hugo.
 ///
 /// # Diagnostics
-/// `FM002` (no front matter), `FM003` (never closed: the whole rest is then front matter and the body is empty, except
-/// that a page whose front matter ends at its first blank line keeps the rest as body).
+/// `FM002` (no front matter), `FM003` (never closed: the front matter then ends at a line that was meant to close it, or
+/// at the first blank line; without either, the whole rest is front matter and the body is empty).
 #[must_use]
 pub fn split(file: &SourceFile, sink: &mut Sink) -> Split {
     let text = file.text();
@@ -88,19 +88,60 @@ pub fn split(file: &SourceFile, sink: &mut Sink) -> Split {
         }
         at += line.len();
     }
-    sink.push(
-        Diagnostic::new(
-            "FM003",
-            Severity::Error,
-            file.shared_path(),
-            open,
-            Message::new("unclosed-front-matter").with("fence", mark),
-        )
-        .related(Label::new(file.shared_path(), Span::at(text.len())).with(Message::new("unclosed-front-matter.end")))
-        .help(Message::new("unclosed-front-matter.help").with("fence", mark)),
+    let finding = Diagnostic::new(
+        "FM003",
+        Severity::Error,
+        file.shared_path(),
+        open,
+        Message::new("unclosed-front-matter").with("fence", mark),
     );
-    let end = blank_line(text, content);
-    Split { fence, open, front_matter: Span::new(content, end), close: Span::at(end), body: Span::new(end, text.len()) }
+    let (end, body) = match meant_to_close(text, content) {
+        Some(line) => {
+            let path = file.shared_path();
+            let title = Message::new("unclosed-front-matter.fix").with("fence", mark);
+            let label = Label::new(path.clone(), line).with(Message::new("unclosed-front-matter.near"));
+            let fix = Fix::new(Applicability::Suggestion, title, path, line, mark);
+            sink.push(finding.related(label).fix(fix));
+            let end = line.end as usize;
+            (line.start as usize, end + text[end..].find('\n').map_or(text.len() - end, |it| it + 1))
+        }
+        None => {
+            let label = Label::new(file.shared_path(), Span::at(text.len()));
+            sink.push(
+                finding
+                    .related(label.with(Message::new("unclosed-front-matter.end")))
+                    .help(Message::new("unclosed-front-matter.help").with("fence", mark)),
+            );
+            let end = blank_line(text, content);
+            (end, end)
+        }
+    };
+    Split {
+        fence,
+        open,
+        front_matter: Span::new(content, end),
+        close: Span::at(end),
+        body: Span::new(body, text.len()),
+    }
+}
+
+/// A line before the first blank one of nothing but dashes, plus or equals signs, dots or the like: the closing fence
+/// as somebody mistyped it.
+fn meant_to_close(text: &str, from: usize) -> Option<Span> {
+    let mut at = from;
+    for line in text[from..].split_inclusive('\n') {
+        let inside = line.trim();
+        if inside.is_empty() {
+            return None;
+        }
+        let sign = |it: char| matches!(it, '-' | '+' | '=' | '.' | '_' | '*' | '~' | '‐'..='―' | '−');
+        if (inside.chars().count() >= 2 || inside == "—") && inside.chars().all(sign) {
+            let start = at + (line.len() - line.trim_start().len());
+            return Some(Span::new(start, start + inside.len()));
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn bom(text: &str) -> usize {

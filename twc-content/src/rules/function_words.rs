@@ -168,9 +168,31 @@ static LISTED: LazyLock<FxHashMap<&str, Vec<Kind>>> = LazyLock::new(|| {
 /// The language that a text is in, if not in the one expected: at least three different small words of the other, and
 /// hardly any of its own.
 pub(super) fn other_language(text: &str, expected: &Language) -> Option<Language> {
-    let (own, name) = match expected.primary() {
-        "nl" => (Kind::Dutch, Language::EN),
-        "en" => (Kind::English, Language::NL),
+    let Counts { mine, theirs, words } = count(text, expected)?;
+    (theirs.0 >= 2 && theirs.1 >= 3 && mine.0 * 4 < theirs.1 && theirs.1 * 8 > words).then_some(other(expected))
+}
+
+/// The same where there is another reason to think so: two small words of the other language and none of its own.
+pub(super) fn leans_to_other_language(text: &str, expected: &Language) -> bool {
+    count(text, expected).is_some_and(|it| it.theirs.0 >= 2 && it.mine.0 == 0)
+}
+
+fn other(language: &Language) -> Language {
+    if language.is_dutch() { Language::EN } else { Language::NL }
+}
+
+/// Small words: those that tell for sure, and those listed at all.
+struct Counts {
+    mine: (usize, usize),
+    theirs: (usize, usize),
+    /// All different words.
+    words: usize,
+}
+
+fn count(text: &str, expected: &Language) -> Option<Counts> {
+    let own = match expected.primary() {
+        "nl" => Kind::Dutch,
+        "en" => Kind::English,
         _ => return None,
     };
     let words: BTreeSet<String> = text
@@ -178,16 +200,15 @@ pub(super) fn other_language(text: &str, expected: &Language) -> Option<Language
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
         .collect();
-    // Words that tell for sure, and those listed at all.
-    let (mut mine, mut theirs) = ((0, 0), (0, 0));
+    let mut counts = Counts { mine: (0, 0), theirs: (0, 0), words: words.len() };
     for listed in words.iter().filter_map(|word| LISTED.get(word.as_str())) {
         for kind in [Kind::Dutch, Kind::English].into_iter().filter(|kind| listed.contains(kind)) {
-            let count = if kind == own { &mut mine } else { &mut theirs };
+            let count = if kind == own { &mut counts.mine } else { &mut counts.theirs };
             count.0 += usize::from(!listed.contains(&Kind::Both));
             count.1 += 1;
         }
     }
-    (theirs.0 >= 2 && theirs.1 >= 3 && mine.0 * 4 < theirs.1 && theirs.1 * 8 > words.len()).then_some(name)
+    Some(counts)
 }
 
 #[cfg(test)]

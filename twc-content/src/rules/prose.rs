@@ -180,7 +180,10 @@ fn of_block(page: &Page, document: &Document, index: usize, block: Block) -> Pro
     prose
 }
 
-/// The texts of a page's front matter: values of several words, and the title.
+/// Keys whose value is a text for readers, also where it is one word.
+const TEXTS: [&str; 6] = ["title", "linktitle", "subtitle", "description", "summary", "caption"];
+
+/// The texts of a page's front matter: values of several words, and those of [`TEXTS`].
 pub(super) fn of_front_matter(page: &Page) -> Vec<Prose> {
     let mut texts = Vec::new();
     let mut open: Vec<&Value> = Vec::new();
@@ -190,7 +193,7 @@ pub(super) fn of_front_matter(page: &Page) -> Vec<Prose> {
         }
         while let Some(value) = open.pop() {
             match &value.kind {
-                ValueKind::String(text) if text.contains(' ') || entry.key.eq_ignore_ascii_case("title") => {
+                ValueKind::String(text) if text.contains(' ') || TEXTS.iter().any(|it| entry.key.eq_ignore_ascii_case(it)) => {
                     texts.push(of_value(page, text, value.span));
                 }
                 ValueKind::List(items) => open.extend(items.iter().rev()),

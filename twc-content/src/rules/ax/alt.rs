@@ -1,7 +1,7 @@
 //! AX003, AX004 and AX005: alternative texts that help nobody.
 
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
-use crate::document::{Document, NodeKind};
+use crate::document::NodeKind;
 use crate::page::Page;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
@@ -15,7 +15,7 @@ pub(super) static ALT_FILENAME: Rule = Rule {
     fix: None,
     doc: include_str!("alt_filename.md"),
     doc_nl: None,
-    check: Check::Page(file_name),
+    check: Check::Page(is_file_name),
 };
 
 pub(super) static ALT_PREFIX: Rule = Rule {
@@ -43,31 +43,62 @@ pub(super) static ALT_LONG: Rule = Rule {
 /// How long a description may be before it belongs in the text.
 const LONGEST: usize = 250;
 
-/// The images of a page: document, index, destination.
-fn images(page: &Page) -> impl Iterator<Item = (&Document, usize, &str)> {
-    page.documents().flat_map(|document| {
-        document.nodes.iter().enumerate().filter_map(move |(index, node)| match &node.kind {
-            NodeKind::Image { url, .. } => Some((document, index, &**url)),
-            _ => None,
-        })
-    })
+/// The words for one picture.
+struct Alt<'a> {
+    text: String,
+    /// The picture with its words, or the value of the front matter.
+    span: Span,
+    /// Where the words begin in the file, and how they are written there.
+    written: Option<(usize, &'a str)>,
+    /// The name of the picture's file, without its folder.
+    file: &'a str,
 }
 
-fn file_name(_: &Site, page: &Page, sink: &mut Sink) {
-    for (document, index, url) in images(page) {
-        let file = url.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
-        let alt = document.text(index);
-        let alt = alt.trim();
-        let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+/// The descriptions of a page: of its images, and those in its front matter.
+fn alts(page: &Page) -> Vec<Alt<'_>> {
+    let mut found: Vec<Alt<'_>> = Vec::new();
+    let root = &page.front_matter.root;
+    for entry in root {
+        let key = entry.key.to_ascii_lowercase();
+        let (Some(picture), Some(text)) = (key.strip_suffix("alt"), entry.value.as_str()) else { continue };
+        let picture = picture.trim_end_matches(['-', '_']);
+        let file = root.iter().find(|it| it.key.eq_ignore_ascii_case(picture)).and_then(|it| it.value.as_str());
+        let span = entry.value.span;
+        let slice = page.slice(span);
+        let written = slice.find(text).map(|at| (span.start as usize + at, &slice[at..at + text.len()]));
+        found.push(Alt { text: text.to_owned(), span, written, file: file_name(file.unwrap_or_default()) });
+    }
+    for document in page.documents() {
+        for (index, node) in document.nodes.iter().enumerate() {
+            let NodeKind::Image { url, .. } = &node.kind else { continue };
+            let first = document.nodes.get(index + 1).filter(|_| node.end as usize > index + 1);
+            found.push(Alt {
+                text: document.text(index),
+                span: node.span,
+                written: first.map(|it| (it.span.start as usize, page.slice(it.span))),
+                file: file_name(url),
+            });
+        }
+    }
+    found
+}
+
+fn file_name(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default()
+}
+
+fn is_file_name(_: &Site, page: &Page, sink: &mut Sink) {
+    for alt in alts(page) {
+        let text = alt.text.trim();
+        let stem = alt.file.rsplit_once('.').map_or(alt.file, |(stem, _)| stem);
         // A name of plain words may be a description.
-        let words = alt.contains(' ');
-        let extension = alt.rsplit_once('.').is_some_and(|(_, it)| {
+        let words = text.contains(' ');
+        let extension = text.rsplit_once('.').is_some_and(|(_, it)| {
             ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"].contains(&it.to_ascii_lowercase().as_str())
         });
         let coded = stem.contains(['_', '-']) || stem.chars().any(|it| it.is_ascii_digit());
-        if !alt.is_empty() && !words && (extension || alt == stem && coded) {
-            let span = document.nodes[index].span;
-            sink.push(ALT_FILENAME.at(page, span).with("alt", alt).help(Message::new("alt-filename.help")));
+        if !text.is_empty() && !words && (extension || text == stem && coded) {
+            sink.push(ALT_FILENAME.at(page, alt.span).with("alt", text).help(Message::new("alt-filename.help")));
         }
     }
 }
@@ -78,18 +109,15 @@ fn prefix(_: &Site, page: &Page, sink: &mut Sink) {
         "en" => &["image of ", "picture of ", "photo of ", "an image of ", "a picture of ", "a photo of "],
         _ => return,
     };
-    for (document, index, _) in images(page) {
-        let alt = document.text(index);
-        let lower = alt.to_lowercase();
+    for alt in alts(page) {
+        let lower = alt.text.to_lowercase();
         let Some(found) = prefixes.iter().find(|it| lower.starts_with(**it)) else { continue };
-        let Some(first) = document.nodes.get(index + 1) else { continue };
-        let written = page.slice(first.span);
+        let Some((start, written)) = alt.written else { continue };
         if written.len() <= found.len() || !written.to_lowercase().starts_with(*found) {
             continue;
         }
         let rest = written[found.len()..].trim_start();
         let length = rest.chars().next().map_or(0, char::len_utf8);
-        let start = first.span.start as usize;
         let cut = Span::new(start, start + (written.len() - rest.len()) + length);
         let capital: String = rest.chars().take(1).flat_map(char::to_uppercase).collect();
         let title = Message::new("alt-prefix.fix");
@@ -99,11 +127,10 @@ fn prefix(_: &Site, page: &Page, sink: &mut Sink) {
 }
 
 fn long(_: &Site, page: &Page, sink: &mut Sink) {
-    for (document, index, _) in images(page) {
-        let length = document.text(index).chars().count();
+    for alt in alts(page) {
+        let length = alt.text.chars().count();
         if length > LONGEST {
-            let span = document.nodes[index].span;
-            sink.push(ALT_LONG.at(page, span).with("length", length).help(Message::new("alt-long.help")));
+            sink.push(ALT_LONG.at(page, alt.span).with("length", length).help(Message::new("alt-long.help")));
         }
     }
 }

@@ -25,6 +25,7 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
             Invalid::Character => "character",
             Invalid::Slashes => "slashes",
             Invalid::TwoSchemes => "two-schemes",
+            Invalid::Scheme => "scheme",
             _ => "host",
         };
         sink.push(

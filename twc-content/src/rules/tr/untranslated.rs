@@ -7,8 +7,10 @@ use crate::document::NodeKind;
 use crate::language::Language;
 use crate::locale::{Branch, PLACEHOLDER, Pattern};
 use crate::page::Page;
-use crate::rules::function_words::other_language;
+use crate::rules::align::align;
+use crate::rules::function_words::{leans_to_other_language, other_language};
 use crate::rules::pairs::{PagePair, pairs};
+use crate::rules::prose::{Block, Prose};
 use crate::rules::{Check, Rule, prose};
 use crate::site::Site;
 use crate::source::Span;
@@ -33,6 +35,7 @@ fn check(site: &Site, sink: &mut Sink) {
     }
     for pair in pairs(site) {
         left_as_it_is(&pair, sink);
+        headings_left_as_they_are(&pair, sink);
     }
     messages(site, sink);
 }
@@ -50,6 +53,27 @@ fn left_as_it_is(pair: &PagePair<'_>, sink: &mut Sink) {
             sink.push(
                 UNTRANSLATED.at(pair.translation, span).with("language", language.to_string()).with("other", other),
             );
+        }
+    }
+}
+
+/// Headings that are the same on both pages, of too few words to tell their language alone.
+fn headings_left_as_they_are(pair: &PagePair<'_>, sink: &mut Sink) {
+    let (there, here) = (prose::of_page(pair.original), prose::of_page(pair.translation));
+    for (original, heading) in align(&there, &here) {
+        let (Some(original), Some(heading)) = (there.get(original), here.get(heading)) else { continue };
+        if !matches!(heading.block, Block::Heading(_)) || original.text != heading.text {
+            continue;
+        }
+        let text = without_quotations(&heading.text);
+        for (page, prose, other) in
+            [(pair.original, original, pair.translation), (pair.translation, heading, pair.original)]
+        {
+            let (language, other) = (&page.path.language, other.path.language.to_string());
+            if other_language(&text, language).is_none() && leans_to_other_language(&text, language) {
+                let span = prose.span(0..prose.text.len());
+                sink.push(UNTRANSLATED.at(page, span).with("language", language.to_string()).with("other", other));
+            }
         }
     }
 }
@@ -85,7 +109,9 @@ fn of_page(page: &Page, others: &[&Language], sink: &mut Sink) {
     if others.is_empty() {
         return;
     }
-    let prose = prose::of_page(page).into_iter().chain(prose::of_front_matter(page));
+    let mut prose = prose::of_page(page);
+    without_announced_quotations(page, &mut prose);
+    let prose = prose.into_iter().chain(prose::of_front_matter(page));
     let texts = prose.map(|it| (it.span(0..it.text.len()), it.text));
     let images = descriptions(page).into_iter().map(|(text, span)| (span, text));
     let mut seen = BTreeSet::new();
@@ -99,6 +125,27 @@ fn of_page(page: &Page, others: &[&Language], sink: &mut Sink) {
             );
         }
     }
+}
+
+/// Takes out block quotations after a text that says in which language they are.
+fn without_announced_quotations(page: &Page, prose: &mut Vec<Prose>) {
+    const NAMES: [&str; 4] = ["english", "dutch", "engels", "nederlands"];
+    let nodes = page.documents().flat_map(|it| &it.nodes);
+    let mut quotes = nodes
+        .filter(|it| matches!(it.kind, NodeKind::BlockQuote { alert: None, .. }))
+        .map(|it| it.span)
+        .peekable();
+    let mut announced = false;
+    prose.retain(|it| {
+        let span = it.span(0..it.text.len());
+        while quotes.next_if(|quote| quote.end <= span.start).is_some() {}
+        if quotes.peek().is_some_and(|quote| quote.contains(span)) {
+            return !announced;
+        }
+        let lower = it.text.to_lowercase();
+        announced = NAMES.iter().any(|name| lower.contains(name));
+        true
+    });
 }
 
 fn messages(site: &Site, sink: &mut Sink) {

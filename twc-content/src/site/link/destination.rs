@@ -18,6 +18,8 @@ pub enum Invalid {
     Slashes,
     /// A scheme stands twice, as in `https://https://`.
     TwoSchemes,
+    /// `htps://`, `https;//`, `http//`: no scheme, and no page of this site either.
+    Scheme,
 }
 
 /// A destination's kind and parts.
@@ -47,6 +49,9 @@ pub(super) fn read(destination: &str, own_host: impl Fn(&str) -> bool) -> Destin
     if let Some(rest) = text.strip_prefix("//") {
         return web("", rest, own_host);
     }
+    if is_web_misspelt(text) {
+        return Destination::Invalid(Invalid::Scheme);
+    }
     let Some((scheme, rest)) = scheme(text) else {
         return local(text, false);
     };
@@ -58,6 +63,18 @@ pub(super) fn read(destination: &str, own_host: impl Fn(&str) -> bool) -> Destin
         "mailto" => Destination::Mail(unescape(rest.split('?').next().unwrap_or(rest)).trim().to_owned()),
         other => Destination::Scheme(other.to_owned()),
     }
+}
+
+/// Whether two slashes follow what can only be meant for `http` or `https`.
+fn is_web_misspelt(text: &str) -> bool {
+    let Some((before, _)) = text.split_once("//") else { return false };
+    let letters = before.trim_end_matches([':', ';', '.', ',', ' ']);
+    let lower = letters.to_ascii_lowercase();
+    let right = matches!(lower.as_str(), "http" | "https");
+    (3..=7).contains(&lower.len())
+        && lower.bytes().all(|it| matches!(it, b'h' | b't' | b'p' | b's'))
+        && lower.bytes().any(|it| it == b't')
+        && !(right && &before[letters.len()..] == ":")
 }
 
 /// Scheme and rest, as RFC 3986 §3.1 has it.
@@ -168,6 +185,13 @@ mod tests {
         check("https://%20x/", "Host");
         check("https://https://a.nl", "TwoSchemes");
         check("http:/a.nl", "Slashes");
+        check("htttps://a.nl", "Scheme");
+        check("ttps://a.nl", "Scheme");
+        check("https;//a.nl", "Scheme");
+        check("http//a.nl", "Scheme");
+        check("HTTPS//a.nl", "Scheme");
+        check("posts//a", "posts//a None false");
+        check("sftp://a.nl", "scheme sftp");
         check("https://", "Host");
         check("https://a..nl/", "Host");
         check("https://a.nl:99999/", "Port");
