@@ -95,7 +95,7 @@ fn rows<'a>(site: &'a Site, page: &'a Page) -> Vec<Row<'a>> {
         let position = index.position(out.span.start);
         let (kind, target) = target(site, out);
         let element = match out.relation {
-            Relation::Link(_) | Relation::HtmlLink => "link",
+            Relation::Link(_) | Relation::HtmlLink | Relation::Parameter => "link",
             Relation::Image => "image",
             Relation::HtmlSource => "source",
         };

@@ -195,9 +195,12 @@ fn count(text: &str, expected: &Language) -> Option<Counts> {
         "en" => Kind::English,
         _ => return None,
     };
+    // Among small letters, `OR`, `IT` and `US` are abbreviations.
+    let mixed = text.contains(char::is_lowercase);
+    let abbreviation = |word: &&str| mixed && word.len() > 1 && !word.contains(char::is_lowercase);
     let words: BTreeSet<String> = text
         .split(|it: char| !it.is_alphanumeric() && it != '\'' && it != '’')
-        .filter(|word| !word.is_empty())
+        .filter(|word| !word.is_empty() && !abbreviation(word))
         .map(str::to_lowercase)
         .collect();
     let mut counts = Counts { mine: (0, 0), theirs: (0, 0), words: words.len() };
@@ -226,6 +229,7 @@ mod tests {
         check("Kom naar een van onze vele mooie avonden.", &Language::EN, Some(Language::NL));
         check("Kom naar een van onze vele mooie avonden.", &Language::NL, None);
         check("Tech Workers Coalition", &Language::NL, None);
+        check("Ask the OR and IT", &Language::NL, None);
         check("Luister naar de podcast \"The Good, the Bad and the Ugly\".", &Language::NL, None);
     }
 }

@@ -193,7 +193,9 @@ pub(super) fn of_front_matter(page: &Page) -> Vec<Prose> {
         }
         while let Some(value) = open.pop() {
             match &value.kind {
-                ValueKind::String(text) if text.contains(' ') || TEXTS.iter().any(|it| entry.key.eq_ignore_ascii_case(it)) => {
+                ValueKind::String(text)
+                    if text.contains(' ') || TEXTS.iter().any(|it| entry.key.eq_ignore_ascii_case(it)) =>
+                {
                     texts.push(of_value(page, text, value.span));
                 }
                 ValueKind::List(items) => open.extend(items.iter().rev()),

@@ -72,6 +72,7 @@ pub struct Site {
     link_templates: LinkTemplates,
     anchors: Vec<OnceLock<Anchors>>,
     outgoing: Vec<OnceLock<Vec<Outgoing>>>,
+    parameters: Vec<OnceLock<Vec<Outgoing>>>,
 }
 
 impl Site {
@@ -160,6 +161,7 @@ impl Site {
         Self {
             anchors: pages.iter().map(|_| OnceLock::new()).collect(),
             outgoing: pages.iter().map(|_| OnceLock::new()).collect(),
+            parameters: pages.iter().map(|_| OnceLock::new()).collect(),
             link_templates,
             config,
             pages,

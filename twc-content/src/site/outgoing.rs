@@ -3,6 +3,7 @@
 use crate::document::{LinkForm, NodeKind};
 use crate::markdown::html;
 use crate::page::Page;
+use crate::shortcode::{Embedded, ParameterValue};
 use crate::site::Site;
 use crate::site::link::Link;
 use crate::source::Span;
@@ -18,6 +19,8 @@ pub enum Relation {
     HtmlLink,
     /// An image, frame or the like in raw HTML.
     HtmlSource,
+    /// A parameter of a shortcode that is called after an address: `{{< button href="/join/" >}}`.
+    Parameter,
 }
 
 /// A link of a page.
@@ -71,6 +74,41 @@ impl Site {
                     element: node.span,
                     text: document.text(index),
                     link: self.resolve_within(page, url, &mut searches),
+                });
+            }
+        }
+        found
+    }
+
+    /// Where the parameters of a page's shortcodes lead that are called `href`, `link` or `url`. What the template makes of them
+    /// is not known, so they are no links of the page until it is rendered.
+    pub(crate) fn parameter_links(&self, page: &Page) -> &[Outgoing] {
+        let slot = self.index_of_page(page).and_then(|index| self.parameters.get(index));
+        slot.map_or(&[], |slot| slot.get_or_init(|| self.find_parameters(page)))
+    }
+
+    fn find_parameters(&self, page: &Page) -> Vec<Outgoing> {
+        let mut found = Vec::new();
+        for shortcode in page.shortcodes.iter().filter(|it| Embedded::find(&it.name).is_none()) {
+            for parameter in &shortcode.parameters {
+                let (Some("href" | "link" | "url" | "attrlink"), ParameterValue::String(url)) =
+                    (parameter.name.as_deref(), &parameter.value)
+                else {
+                    continue;
+                };
+                if url.contains(char::is_whitespace) || url.contains(['{', '<']) {
+                    continue;
+                }
+                let text = shortcode.inner.as_ref().map_or("", |it| page.slice(it.span)).trim().to_owned();
+                found.push(Outgoing {
+                    relation: Relation::Parameter,
+                    url: url.as_ref().into(),
+                    span: parameter.value_span,
+                    literal: page.slice(parameter.value_span) == url.as_ref(),
+                    element: shortcode.open,
+                    text,
+                    // What is not there is told by its own rule, which searches for what was meant.
+                    link: self.resolve_within(page, url, &mut 0),
                 });
             }
         }

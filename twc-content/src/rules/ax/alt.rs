@@ -97,10 +97,21 @@ fn is_file_name(_: &Site, page: &Page, sink: &mut Sink) {
             ["png", "jpg", "jpeg", "gif", "webp", "svg", "avif"].contains(&it.to_ascii_lowercase().as_str())
         });
         let coded = stem.contains(['_', '-']) || stem.chars().any(|it| it.is_ascii_digit());
-        if !text.is_empty() && !words && (extension || text == stem && coded) {
+        if !text.is_empty() && !words && (extension || text == stem && coded || is_camera_name(text)) {
             sink.push(ALT_FILENAME.at(page, alt.span).with("alt", text).help(Message::new("alt-filename.help")));
         }
     }
+}
+
+/// What cameras, phones and programs call their pictures: `IMG_2041`, `DSC00123`, `PXL_20260312_101112`.
+fn is_camera_name(text: &str) -> bool {
+    const NAMES: [&str; 8] = ["IMG", "DSC", "DSCN", "DSCF", "PXL", "MVIMG", "Screenshot", "Schermafbeelding"];
+    let digits = text.trim_start_matches(|it: char| it.is_ascii_alphabetic());
+    let name = &text[..text.len() - digits.len()];
+    let digits = digits.trim_start_matches(['_', '-']);
+    NAMES.contains(&name)
+        && digits.len() >= 3
+        && digits.bytes().all(|it| it.is_ascii_digit() || matches!(it, b'_' | b'-'))
 }
 
 fn prefix(_: &Site, page: &Page, sink: &mut Sink) {

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Applicability, Fix, Message, Severity, Sink};
 use crate::page::Page;
 use crate::rules::{Check, Rule};
-use crate::site::{Outgoing, Site, Target};
+use crate::site::{Outgoing, Relation, Site, Target};
 use crate::source::Span;
 
 pub(super) static BAD_MAIL: Rule = Rule {
@@ -18,7 +18,7 @@ pub(super) static BAD_MAIL: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         if forgotten_mailto(out) {
             let mut finding = BAD_MAIL.at(page, out.span).with("address", &*out.url).with("kind", "mailto");
             if out.literal {
@@ -48,11 +48,18 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
 
 /// Whether a destination is an address without `mailto:`, which a browser takes for a page.
 pub(super) fn forgotten_mailto(out: &Outgoing) -> bool {
-    matches!(out.link.target, Target::Missing(_)) && !out.url.contains('/') && is_address(&out.url)
+    matches!(out.link.target, Target::Missing(_))
+        && out.relation != Relation::Parameter
+        && !out.url.contains('/')
+        && is_address(&out.url)
 }
 
 /// Whether a text can be a mail address: what forms in browsers accept (WHATWG HTML), with a domain that has a dot.
 fn is_address(text: &str) -> bool {
+    // A name may stand before the address, and slashes never: `mailto://`.
+    if text.starts_with('/') {
+        return false;
+    }
     let text = text.rsplit_once('<').map_or(text, |(_, rest)| rest.trim_end_matches('>'));
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let local_ok =

@@ -17,7 +17,7 @@ pub(super) static BAD_URL: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         let Target::Invalid(reason) = &out.link.target else { continue };
         let reason = match reason {
             Invalid::Port => "port",

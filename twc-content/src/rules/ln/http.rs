@@ -19,7 +19,7 @@ pub(super) static HTTP: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         if !speaks(out) || super::is_spoken_of(page, out) {
             continue;
         }

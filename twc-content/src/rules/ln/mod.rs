@@ -56,6 +56,11 @@ pub(super) const RULES: &[&Rule] = &[
     &same_target::SAME_TARGET,
 ];
 
+/// The links of a page, and the addresses that its shortcodes are given.
+fn addresses<'a>(site: &'a Site, page: &Page) -> impl Iterator<Item = &'a Outgoing> {
+    site.outgoing(page).iter().chain(site.parameter_links(page))
+}
+
 /// Puts another path in the place of a destination's; query and fragment stay.
 fn replace_path(page: &Page, out: &Outgoing, path: &str, applicability: Applicability, title: Message) -> Fix {
     let end = out.url.find(['#', '?']).unwrap_or(out.url.len());

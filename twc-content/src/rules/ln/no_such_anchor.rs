@@ -23,7 +23,7 @@ const MOST_COMPARED: usize = 100_000;
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     let mut left = MOST_COMPARED;
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         let (Target::Page(index), Some(fragment)) = (&out.link.target, out.link.fragment.as_deref()) else { continue };
         let (Some(target), Some(anchors)) = (site.pages.get(*index), site.anchors(*index)) else { continue };
         if anchors.has(fragment) || site.may_have_anchor(fragment) || fragment.starts_with(['!', '/', '?']) {

@@ -17,7 +17,7 @@ pub(super) static OTHER_LANGUAGE: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         let Target::Page(index) = out.link.target else { continue };
         if !out.link.found.other_language || names_language(site, &out.text) {
             continue;

@@ -40,7 +40,7 @@ const HOSTS: &[&str] = &[
 ];
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         let Target::External { host, .. } = &out.link.target else { continue };
         let host = host.to_ascii_lowercase();
         let host = host.strip_prefix("www.").unwrap_or(&host);

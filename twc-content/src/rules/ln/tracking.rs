@@ -17,7 +17,7 @@ pub(super) static TRACKING: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         let Target::External { host, .. } = &out.link.target else { continue };
         let Some((clean, names)) = without_tracking(&out.url, host) else { continue };
         let mut finding = TRACKING.at(page, out.span).with("names", names);

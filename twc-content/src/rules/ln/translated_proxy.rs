@@ -17,7 +17,7 @@ pub(super) static TRANSLATED_PROXY: Rule = Rule {
 };
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         let Target::External { host, .. } = &out.link.target else { continue };
         let Some(hidden) = host.to_ascii_lowercase().strip_suffix(".translate.goog").map(original) else { continue };
         let mut finding = TRANSLATED_PROXY.at(page, out.span).with("host", hidden.as_str());

@@ -20,7 +20,7 @@ fn check(site: &Site, page: &Page, sink: &mut Sink) {
     if site.facts_of(page).is_none_or(|it| it.publication != Publication::Published) {
         return;
     }
-    for out in site.outgoing(page) {
+    for out in super::addresses(site, page) {
         let Target::Page(index) = out.link.target else { continue };
         let Some(target) = site.facts.get(index) else { continue };
         let reason = match target.publication {

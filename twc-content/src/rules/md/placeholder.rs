@@ -64,6 +64,10 @@ fn brackets(text: &str) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
     text.match_indices('[').filter_map(|(at, _)| {
         let length = text[at..text.floor_char_boundary(at + 80)].find(']')?;
         let inside = &text[at + 1..at + length];
+        // A link that is not closed is told as such.
+        if text[at + length + 1..].starts_with('(') {
+            return None;
+        }
         let capitals = inside.chars().filter(|it| it.is_alphabetic()).count() >= 3
             && inside.chars().all(|it| it.is_uppercase() || it.is_ascii_digit() || matches!(it, ' ' | '-' | '_' | ':'));
         let several = inside.split(' ').filter(|it| it.chars().filter(|it| it.is_alphabetic()).count() > 1).count() > 1;

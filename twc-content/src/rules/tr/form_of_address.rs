@@ -5,6 +5,7 @@ use crate::document::NodeKind;
 use crate::page::Page;
 use crate::rules::{Check, Rule, prose};
 use crate::site::Site;
+use crate::source::Span;
 
 pub(super) static FORM_OF_ADDRESS: Rule = Rule {
     code: "TR015",
@@ -35,7 +36,8 @@ fn messages(site: &Site, sink: &mut Sink) {
         for entry in &catalog.entries {
             for (_, _, pattern) in entry.patterns() {
                 let branch = pattern.default_branch();
-                let found = forms(&branch.text);
+                let text = without_quotations(&branch.text);
+                let found = forms(&text);
                 familiar += usize::from(found.familiar.is_some());
                 if let Some((start, word)) = found.formal {
                     let span = branch.span(start, start + word.len());
@@ -54,23 +56,30 @@ fn of_page(page: &Page, sink: &mut Sink) {
         return;
     }
     let paragraphs = prose::of_page(page);
-    let nodes = page.documents().flat_map(|it| &it.nodes);
-    let quotes: Vec<_> =
-        nodes.filter(|it| matches!(it.kind, NodeKind::BlockQuote { alert: None, .. })).map(|it| it.span).collect();
+    let quotes: Vec<Span> = spans(page, |it| matches!(it, NodeKind::BlockQuote { alert: None, .. }));
+    let emphasis: Vec<Span> = spans(page, |it| matches!(it, NodeKind::Emphasis | NodeKind::Strong));
     let mut formal = Vec::new();
     let mut familiar = Vec::new();
     for prose in &paragraphs {
         // A letter that is quoted speaks to somebody else.
-        if quotes.iter().any(|it| it.contains(prose.span(0..prose.text.len()))) {
+        if holds(&quotes, prose.span(0..prose.text.len())) {
             continue;
         }
-        let found = forms(&prose.text);
-        // Both in one paragraph: it speaks about them, or of somebody else.
-        if let Some((start, word)) = found.formal.filter(|_| found.familiar.is_none()) {
-            formal.push((prose.span(start..start + word.len()), word));
-        }
-        if let Some((start, word)) = found.familiar {
-            familiar.push(prose.span(start..start + word.len()));
+        let text = without_quotations(&prose.text);
+        for sentence in sentences(&text) {
+            let found = forms(&text[sentence.clone()]);
+            let place = |(start, word): (usize, &str)| {
+                let start = sentence.start + start;
+                prose.span(start..start + word.len())
+            };
+            // Both in one sentence, or set off: it speaks about the words, or of somebody else.
+            if let Some(found) = found.formal.filter(|_| found.familiar.is_none()) {
+                let span = place(found);
+                if !holds(&emphasis, span) {
+                    formal.push((span, found.1.to_owned()));
+                }
+            }
+            familiar.extend(found.familiar.map(place));
         }
     }
     // A formal page with one quotation is formal: the rarer form is the slip.
@@ -85,16 +94,65 @@ fn of_page(page: &Page, sink: &mut Sink) {
     }
 }
 
+/// The places of nodes, in order.
+fn spans(page: &Page, wanted: impl Fn(&NodeKind) -> bool) -> Vec<Span> {
+    let nodes = page.documents().flat_map(|it| &it.nodes);
+    let mut spans: Vec<Span> = nodes.filter(|it| wanted(&it.kind)).map(|it| it.span).collect();
+    spans.sort_unstable_by_key(|it| it.start);
+    spans
+}
+
+/// Whether one of the places, in order and at most a few deep in each other, holds another.
+fn holds(places: &[Span], span: Span) -> bool {
+    let index = places.partition_point(|it| it.start <= span.start);
+    places[..index].iter().rev().take(8).any(|it| it.contains(span))
+}
+
+/// The sentences of a text.
+fn sentences(text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, mark) in text.match_indices(['.', '?', '!', ';', '\n']) {
+        let end = at + mark.len();
+        let ends = mark == "\n" || text[end..].starts_with([' ', '\n']);
+        if ends && text[end..].trim_start().starts_with(|it: char| it.is_uppercase() || mark == "\n" || mark == ";") {
+            found.push(start..end);
+            start = end;
+        }
+    }
+    found.push(start..text.len());
+    found
+}
+
 #[derive(Default)]
 struct Forms<'a> {
     formal: Option<(usize, &'a str)>,
     familiar: Option<(usize, &'a str)>,
 }
 
-/// The first word of each form in a text, quotations left out.
+/// The text with blanks in the place of its quotations.
+fn without_quotations(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut quoted = false;
+    for character in text.chars() {
+        match character {
+            '“' | '„' => quoted = true,
+            '”' => quoted = false,
+            '"' => quoted = !quoted,
+            it if !quoted => {
+                kept.push(it);
+                continue;
+            }
+            _ => {}
+        }
+        kept.extend(std::iter::repeat_n(' ', character.len_utf8()));
+    }
+    kept
+}
+
+/// The first word of each form in a text.
 fn forms(text: &str) -> Forms<'_> {
     let mut forms = Forms::default();
-    let mut quoted = false;
     let mut at = 0;
     for piece in text.split_inclusive(|it: char| !it.is_alphabetic() && it != '\'' && it != '’') {
         let word = piece.trim_end_matches(|it: char| !it.is_alphabetic());
@@ -108,20 +166,18 @@ fn forms(text: &str) -> Forms<'_> {
                 || sign.starts_with('.') && word == "u"
                 || word == "U" && sign.starts_with(['-', '.', '2'])
         };
-        if !quoted {
-            if FORMAL.contains(&lower.as_str()) && forms.formal.is_none() && !hour() {
-                forms.formal = Some((start, word));
-            } else if FAMILIAR.contains(&lower.as_str()) && forms.familiar.is_none() && !hour() {
-                forms.familiar = Some((start, word));
-            }
-        }
-        for mark in sign.chars() {
-            match mark {
-                '“' | '„' => quoted = true,
-                '”' => quoted = false,
-                '"' => quoted = !quoted,
-                _ => {}
-            }
+        // "De u in UWV", "de letter u", "een grote U": the letter.
+        let letter = || {
+            let before = text.get(..start).unwrap_or_default().trim_end();
+            let last = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
+            lower == "u"
+                && (["de", "een", "letter"].contains(&last.as_str())
+                    || word == "U" && before.ends_with(|it: char| it.is_alphanumeric() || it == ','))
+        };
+        if FORMAL.contains(&lower.as_str()) && forms.formal.is_none() && !hour() && !letter() {
+            forms.formal = Some((start, word));
+        } else if FAMILIAR.contains(&lower.as_str()) && forms.familiar.is_none() && !hour() {
+            forms.familiar = Some((start, word));
         }
     }
     forms

@@ -73,7 +73,9 @@ fn same_but_for_language(pair: &PagePair<'_>, one: &Value, other: &Value) -> boo
 fn same(one: &Value, other: &Value) -> bool {
     match (&one.kind, &other.kind) {
         // An empty text says no more than no value.
-        (ValueKind::Null, ValueKind::String(text)) | (ValueKind::String(text), ValueKind::Null) => text.trim().is_empty(),
+        (ValueKind::Null, ValueKind::String(text)) | (ValueKind::String(text), ValueKind::Null) => {
+            text.trim().is_empty()
+        }
         (ValueKind::List(one), ValueKind::List(other)) => {
             one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
         }

@@ -131,10 +131,8 @@ fn of_page(page: &Page, others: &[&Language], sink: &mut Sink) {
 fn without_announced_quotations(page: &Page, prose: &mut Vec<Prose>) {
     const NAMES: [&str; 4] = ["english", "dutch", "engels", "nederlands"];
     let nodes = page.documents().flat_map(|it| &it.nodes);
-    let mut quotes = nodes
-        .filter(|it| matches!(it.kind, NodeKind::BlockQuote { alert: None, .. }))
-        .map(|it| it.span)
-        .peekable();
+    let mut quotes =
+        nodes.filter(|it| matches!(it.kind, NodeKind::BlockQuote { alert: None, .. })).map(|it| it.span).peekable();
     let mut announced = false;
     prose.retain(|it| {
         let span = it.span(0..it.text.len());

@@ -1,7 +1,7 @@
 //! TX006: a quotation that is never closed.
 
 use crate::diagnostic::{Message, Severity, Sink};
-use crate::rules::prose::Prose;
+use crate::rules::prose::{Block, Prose};
 use crate::rules::{Check, Rule, View};
 
 pub(super) static OPEN_QUOTE: Rule = Rule {
@@ -20,9 +20,11 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     let paragraphs = view.prose();
     for (index, prose) in paragraphs.iter().enumerate() {
         let Some(at) = unclosed(&prose.text).or_else(|| unclosed_single(&prose.text)) else { continue };
-        // A quotation of several paragraphs opens each and closes the last.
+        // A quotation of several paragraphs opens each and closes the last; items and cells stand for themselves.
         let goes_on = paragraphs.get(index + 1).is_some_and(|it| is_continuation(&it.text));
-        if goes_on || is_continuation(&prose.text) && at < 4 && closes_later(&paragraphs[index + 1..]) {
+        if prose.block == Block::Paragraph
+            && (goes_on || is_continuation(&prose.text) && at < 4 && closes_later(&paragraphs[index + 1..]))
+        {
             continue;
         }
         let mark = prose.text[at..].chars().next().map_or(1, char::len_utf8);
