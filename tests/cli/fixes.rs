@@ -188,6 +188,27 @@ fn what_another_branch_did_meanwhile_is_not_ours() {
 }
 
 #[test]
+fn a_change_in_a_submodule_is_a_change_of_the_site() {
+    let site = Folder::new(LINKS);
+    let content = site.path().join("content");
+    let check = |revision: &str, expected: &str| {
+        let outcome = site.run(&format!("check --select LN --since {revision}"));
+        let places: Vec<&str> = outcome.out.lines().filter_map(|line| line.split(": ").next()).collect();
+        assert_eq!(places.join(" "), expected, "{}{}", outcome.out, outcome.err);
+    };
+    commit(&content);
+    commit(site.path());
+    check("HEAD", "");
+    std::fs::write(content.join("b.en.md"), "---\ntitle: B\n---\n\n## Here\n").expect("a file");
+    check("HEAD", "content/a.en.md:5:23");
+    std::fs::write(content.join("c.en.md"), "---\ntitle: C\n---\n\n[dead](/dead/)\n").expect("a file");
+    commit(&content);
+    commit(site.path());
+    check("HEAD", "");
+    check("HEAD~1", "content/a.en.md:5:23 content/c.en.md:5:8");
+}
+
+#[test]
 fn a_shallow_clone_says_how_to_get_the_rest() {
     let (site, clone) = (Folder::new(SITE), Folder::new(""));
     commit(site.path());

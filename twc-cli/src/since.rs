@@ -3,9 +3,10 @@
 //! Findings in changed files count. Those in other files count where the site as it was did not have them: links into
 //! pages or headings that went away.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
 use twc_content::{Diagnostic, io_reason, messages};
 
@@ -37,8 +38,8 @@ impl Since {
         let Some(root) = &opened.root else { return Err(Failure::said(messages::since_embedded())) };
         let git = Git::at(root, io)?;
         let commit = git.start(revision)?;
-        let changed = git.changed(&commit)?;
-        let files = changed.iter().map(|path| (path.as_str().into(), git.file(&commit, path))).collect();
+        let files = git.changes(commit)?;
+        let changed = files.keys().map(ToString::to_string).collect();
         let before = opened.as_it_was(files);
         let mut fingerprints = Fingerprints::default();
         let known = check(&before).iter().map(|it| fingerprints.next(it, before.text(&it.primary.path))).collect();
@@ -59,16 +60,19 @@ impl Since {
 const HOOK: [&str; 4] = ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"];
 
 /// The git command below a site.
-struct Git<'a> {
-    root: &'a Path,
+struct Git {
+    root: PathBuf,
     /// Whether the variables of a hook are left out.
     in_hook: bool,
 }
 
-impl<'a> Git<'a> {
-    fn at(root: &'a Path, io: &Io) -> Result<Self, Failure> {
+/// Files by path, each with what it held before; none where it was not there.
+type Changes = BTreeMap<Arc<str>, Option<Vec<u8>>>;
+
+impl Git {
+    fn at(root: &Path, io: &Io) -> Result<Self, Failure> {
         // Whoever names a work tree as well knows what they do.
-        let git = Self { root, in_hook: io.variable("GIT_WORK_TREE").is_none() };
+        let git = Self { root: root.to_owned(), in_hook: io.variable("GIT_WORK_TREE").is_none() };
         match git.ask(&["rev-parse", "--is-inside-work-tree"])? {
             Ok(_) => Ok(git),
             Err(reason) if reason.contains("not a git repository") => {
@@ -100,19 +104,48 @@ impl<'a> Git<'a> {
         Ok(fork.unwrap_or(commit))
     }
 
-    /// The files below the site that differ from the commit, new ones included.
-    fn changed(&self, commit: &str) -> Result<BTreeSet<String>, Failure> {
-        let plain = ["--no-renames", "--relative", "--no-ext-diff", "--no-textconv"];
-        let diff = [&["diff", "--name-only", "-z"], &plain[..], &[commit, "--"]].concat();
-        let tracked = self.ask(&diff)?.map_err(failed)?;
+    /// The files below the site that differ from the commit, those of submodules included.
+    fn changes(self, commit: String) -> Result<Changes, Failure> {
+        let mut changes = Changes::new();
+        let mut open = vec![(String::new(), Some(commit))];
+        while let Some((folder, commit)) = open.pop() {
+            let git = Self { root: self.root.join(&folder), ..self };
+            for name in git.changed(commit.as_deref())? {
+                let path = format!("{folder}{name}");
+                if is_repository(&self.root.join(&path)) {
+                    let inner = commit.as_ref().and_then(|it| git.commit_of(it, &name));
+                    open.push((format!("{path}/"), inner));
+                } else {
+                    changes.insert(path.into(), commit.as_ref().and_then(|it| git.file(it, &name)));
+                }
+            }
+        }
+        Ok(changes)
+    }
+
+    /// The files and submodules that differ from the commit, new ones included; all where there is no commit.
+    fn changed(&self, commit: Option<&str>) -> Result<BTreeSet<String>, Failure> {
+        let plain = ["--no-renames", "--relative", "--no-ext-diff", "--no-textconv", "--ignore-submodules=none"];
+        let tracked = match commit {
+            Some(commit) => [&["diff", "--name-only", "-z"], &plain[..], &[commit, "--"]].concat(),
+            None => vec!["ls-files", "-z"],
+        };
+        let tracked = self.ask(&tracked)?.map_err(failed)?;
         let new = self.ask(&["ls-files", "--others", "--exclude-standard", "-z"])?.map_err(failed)?;
         let names = [tracked, new].concat();
         Ok(names
             .split(|byte| *byte == 0)
             .filter_map(|name| std::str::from_utf8(name).ok())
+            // A repository that git does not know of ends in a slash.
+            .map(|it| it.trim_end_matches('/').to_owned())
             .filter(|it| !it.is_empty())
-            .map(str::to_owned)
             .collect())
+    }
+
+    /// The commit that a submodule was at.
+    fn commit_of(&self, commit: &str, path: &str) -> Option<String> {
+        let found = self.ask(&["rev-parse", "--verify", "--quiet", &format!("{commit}:./{path}")]).ok()?.ok()?;
+        Some(String::from_utf8_lossy(&found).trim().to_owned())
     }
 
     /// A file as the commit has it; none where it was added since.
@@ -125,8 +158,10 @@ impl<'a> Git<'a> {
         let mut command = Command::new("git");
         command
             .arg("-C")
-            .arg(self.root)
+            .arg(&self.root)
             .args(["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"])
+            // A folder of the content that looks like a repository is none.
+            .args(["-c", "safe.bareRepository=explicit"])
             .args(arguments)
             .env("LC_ALL", "C")
             .stdin(Stdio::null());
@@ -139,6 +174,11 @@ impl<'a> Git<'a> {
         }
         Ok(Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
     }
+}
+
+/// Whether a folder, no link to one, is the top of a work tree.
+fn is_repository(folder: &Path) -> bool {
+    folder.symlink_metadata().is_ok_and(|it| it.is_dir()) && folder.join(".git").exists()
 }
 
 fn failed(reason: String) -> Failure {

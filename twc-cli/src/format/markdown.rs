@@ -67,8 +67,9 @@ fn escaped(text: &str) -> String {
             '&' => cell.push_str("&amp;"),
             '<' => cell.push_str("&lt;"),
             '>' => cell.push_str("&gt;"),
-            '@' | '#' => cell.push_str(&format!("&#{};", u32::from(character))),
-            it if it.is_ascii_punctuation() && !"/.,:;-'\"()?%=+$".contains(it) => {
+            // A mention, the number of an issue, a formula.
+            '@' | '#' | '$' => cell.push_str(&format!("&#{};", u32::from(character))),
+            it if it.is_ascii_punctuation() && !"/.,:;-'\"()?%=+".contains(it) => {
                 cell.push('\\');
                 cell.push(it);
             }
@@ -87,6 +88,7 @@ mod tests {
     fn content_stays_text() {
         assert_eq!(escaped("a|b `c` <i> @me #1"), "a\\|b \\`c\\` &lt;i&gt; &#64;me &#35;1");
         assert_eq!(with_code("no `a_b|` here, ` there"), "no <code>a\\_b\\|</code> here, \\` there");
+        assert_eq!(escaped("$a$"), "&#36;a&#36;");
         assert_eq!(escaped("[x](https://a.example)"), "\\[x\\](https:&#47;&#47;a.example)");
     }
 }
