@@ -1,5 +1,7 @@
 //! The tool's own words in the reader's language: the flag, then the environment, then English.
 
+use std::borrow::Cow;
+
 use twc_content::locale::Localizer;
 use twc_content::{Language, Message};
 
@@ -22,12 +24,12 @@ impl Words {
 
     /// A message, or an attribute of it, whose id is made at run time.
     pub(crate) fn find(&self, id: &str, attribute: Option<&str>) -> Option<String> {
-        self.localizer.find(&self.language, id, attribute)
+        self.localizer.find(&self.language, id, attribute).map(Cow::into_owned)
     }
 
     /// A message.
     pub(crate) fn say(&self, message: &Message) -> String {
-        self.localizer.text(&self.language, message)
+        self.localizer.text(&self.language, message).into_owned()
     }
 }
 

@@ -1,20 +1,17 @@
 //! Formats messages in a reader's language.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
-use fluent::concurrent::FluentBundle;
-use fluent::resolver::ResolverError;
-use fluent::resolver::errors::ReferenceKind;
-use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
-use fluent_syntax::ast::PatternElement;
-use intl_memoizer::concurrent::IntlLangMemoizer;
+use fluent::FluentResource;
 
-use super::date_format::{self, Moment};
-use super::isolation::{self, Isolation};
-use super::number_format::{self, LARGEST};
+use super::args::{Args, Values};
+use super::bundle::Bundle;
+use super::formatted::{FormatError, Formatted, StrictError};
+use super::isolation::Isolation;
 use super::sources::LocalizerBuilder;
-use crate::diagnostic::{Argument, Message};
+use crate::diagnostic::Message;
 use crate::language::Language;
 
 /// Formats messages. `Send`, `Sync` and cheap to clone.
@@ -30,29 +27,28 @@ use crate::language::Language;
 ///     .build();
 /// let chain = localizer.negotiate(&["nl-BE".parse().expect("a language")]);
 /// let formatted = localizer.format(&chain, "events", &Args::new().with("count", 1234));
-/// assert_eq!((formatted.text.as_str(), formatted.language), ("1.234 avonden", Some(Language::NL)));
-/// assert!(formatted.errors.is_empty());
+/// assert_eq!((&*formatted.text, formatted.language), ("1.234 avonden", Some(&Language::NL)));
+/// assert!(formatted.is_faultless());
 /// ```
 #[derive(Clone)]
 pub struct Localizer {
     inner: Arc<Inner>,
 }
 
+#[derive(Debug)]
 struct Inner {
     bundles: Vec<Bundle>,
     fallback: Language,
     problems: Vec<LoadProblem>,
 }
 
-/// Bytes that most formatted messages fit in.
-const TYPICAL: usize = 64;
-
-type Bundle = (Language, FluentBundle<FluentResource>);
-
 /// Languages in the order in which a message is looked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct FallbackChain {
     languages: Vec<Language>,
+    /// Where the localizer that made the chain has them, so that it need not look for them each time.
+    places: Vec<usize>,
+    of: Weak<Inner>,
 }
 
 impl FallbackChain {
@@ -61,141 +57,6 @@ impl FallbackChain {
     pub fn languages(&self) -> &[Language] {
         &self.languages
     }
-}
-
-/// The variables of a message.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Args<'a> {
-    values: Vec<(&'a str, Value<'a>)>,
-}
-
-impl<'a> Args<'a> {
-    /// No variables.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds a variable: text, a number or a [`Moment`].
-    #[must_use]
-    pub fn with(mut self, name: &'a str, value: impl Into<Value<'a>>) -> Self {
-        self.values.push((name, value.into()));
-        self
-    }
-}
-
-/// The value of a variable.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Value<'a> {
-    /// Text.
-    Text(std::borrow::Cow<'a, str>),
-    /// A number.
-    Number(f64),
-    /// A date, with or without a time.
-    Moment(Moment),
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl<'a> From<&'a String> for Value<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl From<String> for Value<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(text.into())
-    }
-}
-
-impl From<Moment> for Value<'_> {
-    fn from(moment: Moment) -> Self {
-        Self::Moment(moment)
-    }
-}
-
-macro_rules! from_numbers {
-    ($($kind:ty),*) => {$(
-        impl From<$kind> for Value<'_> {
-            fn from(number: $kind) -> Self {
-                Self::Number(f64::from(number))
-            }
-        }
-    )*};
-}
-from_numbers!(i8, i16, i32, u8, u16, u32, f32, f64);
-
-impl From<usize> for Value<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(number as f64)
-    }
-}
-
-impl From<i64> for Value<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number as f64)
-    }
-}
-
-impl From<u64> for Value<'_> {
-    fn from(number: u64) -> Self {
-        Self::Number(number as f64)
-    }
-}
-
-/// A formatted message: nothing is swallowed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Formatted {
-    /// The text; the id where no language has the message.
-    pub text: String,
-    /// The language it is in; none where no language has the message.
-    pub language: Option<Language>,
-    /// What went wrong on the way.
-    pub errors: Vec<FormatError>,
-}
-
-/// What can go wrong when a message is formatted.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FormatError {
-    /// No language has the message, or the attribute.
-    #[error("no language has the message `{0}`")]
-    NoMessage(String),
-    /// The reader's own language does not have it; another one served.
-    #[error("`{id}` is missing in `{language}`")]
-    FellBack {
-        /// The message.
-        id: String,
-        /// The language that lacks it.
-        language: Language,
-    },
-    /// A variable, message, term, attribute or function that is not there: `$name`, `-brand`, `NUMMER()`.
-    #[error("`{0}` is not there")]
-    Unknown(String),
-    /// A function was given what it cannot print.
-    #[error("`{0}` cannot print what it was given")]
-    BadArgument(String),
-    /// Messages refer to each other in a circle.
-    #[error("the message refers to itself")]
-    Cycle,
-    /// More values than the formatter allows in one message.
-    #[error("the message has too many values")]
-    TooMany,
-}
-
-/// A message could not be formatted without fault, in strict formatting.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the message `{id}` cannot be formatted: {}", errors.first().map_or_else(String::new, ToString::to_string))]
-pub struct StrictError {
-    /// The message.
-    pub id: String,
-    /// What went wrong, at least one thing.
-    pub errors: Vec<FormatError>,
 }
 
 /// What was wrong with a source when it was loaded; the rest of it serves.
@@ -227,7 +88,7 @@ pub enum LoadProblemKind {
 
 impl fmt::Debug for Localizer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.inner.bundles.iter().map(|(language, _)| language)).finish()
+        f.debug_list().entries(self.inner.bundles.iter().map(|it| &it.language)).finish()
     }
 }
 
@@ -246,31 +107,14 @@ impl Localizer {
     ) -> Self {
         let mut bundles: Vec<Bundle> = Vec::new();
         for (language, resources) in texts {
-            let mut bundle = FluentBundle::new_concurrent(vec![language.id().clone()]);
-            bundle.set_use_isolating(isolation == Isolation::Always);
-            bundle.set_formatter(Some(match isolation {
-                Isolation::Auto if number_format::has_our_digits(&language) => print_plainly,
-                Isolation::Auto if isolation::is_left_to_right(&language) => print_isolated_in_left_to_right,
-                Isolation::Auto => print_isolated_in_right_to_left,
-                Isolation::Always | Isolation::Never => print,
+            let mut twice = Vec::new();
+            let bundle = Bundle::new(language, resources, isolation, &mut twice);
+            problems.extend(twice.into_iter().map(|id| LoadProblem {
+                language: bundle.language.clone(),
+                source: 0,
+                what: LoadProblemKind::Duplicate { id },
             }));
-            // The only two functions there are; nobody added one of these names before.
-            let _ = bundle.add_function("NUMBER", number_format::number);
-            let _ = bundle.add_function("DATETIME", date_format::datetime);
-            for (source, resource) in resources.into_iter().enumerate() {
-                // The first resource of a language is the base, later ones lie over it.
-                if source == 0 {
-                    for error in bundle.add_resource(resource).err().unwrap_or_default() {
-                        if let FluentError::Overriding { id, .. } = error {
-                            let what = LoadProblemKind::Duplicate { id };
-                            problems.push(LoadProblem { language: language.clone(), source, what });
-                        }
-                    }
-                } else {
-                    bundle.add_resource_overriding(resource);
-                }
-            }
-            bundles.push((language, bundle));
+            bundles.push(bundle);
         }
         Self { inner: Arc::new(Inner { bundles, fallback, problems }) }
     }
@@ -291,7 +135,7 @@ impl Localizer {
 
     /// The languages there are.
     pub fn languages(&self) -> impl Iterator<Item = &Language> {
-        self.inner.bundles.iter().map(|(language, _)| language)
+        self.inner.bundles.iter().map(|it| &it.language)
     }
 
     /// What was wrong with the sources.
@@ -320,156 +164,90 @@ impl Localizer {
                 languages.push(language.clone());
             }
         }
-        FallbackChain { languages }
+        let place = |language| self.languages().position(|it| it == language);
+        let places = languages.iter().filter_map(place).collect();
+        FallbackChain { languages, places, of: Arc::downgrade(&self.inner) }
     }
 
-    /// Formats a message (`join`) or an attribute (`search.title`). Everything that goes wrong is in
-    /// [`errors`](Formatted::errors), a fallback to another language too.
+    /// Formats a message (`join`) or an attribute (`search.title`). What goes wrong is in [`errors`](Formatted::errors), a
+    /// fallback to another language in [`missing_in`](Formatted::missing_in).
     #[must_use]
-    pub fn format(&self, chain: &FallbackChain, id: &str, args: &Args<'_>) -> Formatted {
-        let arguments: FluentArgs<'_> = args.values.iter().map(|(name, value)| (*name, fluent_value(value))).collect();
+    pub fn format<'a>(&'a self, chain: &FallbackChain, id: &'a str, args: &Args<'_>) -> Formatted<'a> {
         let bundles = &self.inner.bundles;
-        let in_order = chain.languages.iter().filter_map(|language| bundles.iter().find(|(it, _)| it == language));
-        format_in(in_order, id, &arguments)
+        if std::ptr::eq(chain.of.as_ptr(), Arc::as_ptr(&self.inner)) {
+            return format_in(chain.places.iter().filter_map(|place| bundles.get(*place)), id, args);
+        }
+        let in_order = chain.languages.iter().filter_map(|language| bundles.iter().find(|it| it.language == *language));
+        format_in(in_order, id, args)
     }
 
     /// Formats a message strictly: without all its values, or in another language than the first, it is an error.
     ///
     /// # Errors
     /// Anything at all went wrong.
-    pub fn format_strict(&self, chain: &FallbackChain, id: &str, args: &Args<'_>) -> Result<String, StrictError> {
+    pub fn format_strict<'a>(
+        &'a self,
+        chain: &FallbackChain,
+        id: &'a str,
+        args: &Args<'_>,
+    ) -> Result<Cow<'a, str>, StrictError> {
         let formatted = self.format(chain, id, args);
-        if formatted.errors.is_empty() {
-            Ok(formatted.text)
-        } else {
-            Err(StrictError { id: id.to_owned(), errors: formatted.errors })
+        if formatted.is_faultless() {
+            return Ok(formatted.text);
         }
+        let fallback = formatted.missing_in.map(|it| FormatError::FellBack { id: id.to_owned(), language: it.clone() });
+        Err(StrictError { id: id.to_owned(), errors: fallback.into_iter().chain(formatted.errors).collect() })
     }
 
     /// Formats a message in a language, falling back to the other languages; the id itself where no language has it.
     #[must_use]
-    pub fn text(&self, language: &Language, message: &Message) -> String {
-        let mut arguments = FluentArgs::with_capacity(message.arguments.len());
-        for (name, value) in &message.arguments {
-            match value {
-                Argument::Text(text) => arguments.set(*name, text.as_str()),
-                Argument::Number(number) => arguments.set(*name, number_value(*number as f64)),
-            }
-        }
-        format_in(self.order(language), message.id, &arguments).text
+    pub fn text(&self, language: &Language, message: &Message) -> Cow<'_, str> {
+        format_in(self.order(language), message.id, message).text
     }
 
     /// Formats a message without variables whose id is made at run time; `None` where no language has it.
     #[must_use]
-    pub fn find(&self, language: &Language, id: &str, attribute: Option<&str>) -> Option<String> {
-        let id = attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"));
-        let formatted = format_in(self.order(language), &id, &FluentArgs::new());
-        formatted.language.map(|_| formatted.text)
+    pub fn find(&self, language: &Language, id: &str, attribute: Option<&str>) -> Option<Cow<'_, str>> {
+        let (id, attribute) = attribute.map_or_else(|| parts(id), |attribute| (id, Some(attribute)));
+        let (bundle, pattern) = self.order(language).find_map(|it| Some((it, it.pattern(id, attribute)?)))?;
+        Some(bundle.text(pattern, &(), &mut Vec::new()))
     }
 
     /// The bundles, that of a language first.
-    fn order<'a>(&'a self, language: &'a Language) -> impl Iterator<Item = &'a Bundle> {
-        let is_first = move |it: &&Bundle| it.0.primary() == language.primary();
+    fn order(&self, language: &Language) -> impl Iterator<Item = &Bundle> {
         let bundles = &self.inner.bundles;
-        bundles.iter().filter(is_first).chain(bundles.iter().filter(move |it| !is_first(it)))
+        let first = bundles.iter().position(|it| it.language.id().language == language.id().language);
+        let rest = bundles.iter().enumerate().filter(move |(place, _)| Some(*place) != first).map(|(_, it)| it);
+        first.and_then(|first| bundles.get(first)).into_iter().chain(rest)
     }
 }
 
-fn format_in<'a>(bundles: impl Iterator<Item = &'a Bundle>, id: &str, arguments: &FluentArgs<'_>) -> Formatted {
-    let (message, attribute) = id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)));
+/// A message and the attribute of it that an id names. Ids are short: one byte after the other is the quickest.
+fn parts(id: &str) -> (&str, Option<&str>) {
+    let point = id.bytes().position(|it| it == b'.');
+    let attribute = point.and_then(|at| Some((id.get(..at)?, id.get(at + 1..)?)));
+    attribute.map_or((id, None), |(message, attribute)| (message, Some(attribute)))
+}
+
+fn format_in<'a>(bundles: impl Iterator<Item = &'a Bundle>, id: &'a str, values: &impl Values) -> Formatted<'a> {
+    let (message, attribute) = parts(id);
+    let mut missing_in = None;
     let mut errors = Vec::new();
-    for (language, bundle) in bundles {
-        let pattern = bundle.get_message(message).and_then(|found| match attribute {
-            Some(name) => found.get_attribute(name).map(|it| it.value()),
-            None => found.value(),
-        });
-        let Some(pattern) = pattern else {
-            if errors.is_empty() {
-                errors.push(FormatError::FellBack { id: id.to_owned(), language: language.clone() });
-            }
-            continue;
-        };
-        let mut problems = Vec::new();
-        // Most messages are one text, which the formatter would only copy too.
-        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
-            return Formatted { text: (*value).to_owned(), language: Some(language.clone()), errors };
+    for bundle in bundles {
+        if let Some(pattern) = bundle.pattern(message, attribute) {
+            let text = bundle.text(pattern, values, &mut errors);
+            return Formatted { text, language: Some(&bundle.language), missing_in, errors };
         }
-        let mut text = String::with_capacity(TYPICAL);
-        // A string takes all that is written into it.
-        let _ = bundle.write_pattern(&mut text, pattern, Some(arguments), &mut problems);
-        errors.extend(problems.into_iter().filter_map(error));
-        let (text, functions) = super::failed::take(text);
-        errors.extend(functions.into_iter().map(|it| FormatError::BadArgument(format!("{it}()"))));
-        return Formatted { text, language: Some(language.clone()), errors };
+        missing_in = missing_in.or(Some(&bundle.language));
     }
-    Formatted { text: id.to_owned(), language: None, errors: vec![FormatError::NoMessage(id.to_owned())] }
-}
-
-fn error(error: FluentError) -> Option<FormatError> {
-    let FluentError::ResolverError(error) = error else { return None };
-    let named = |id: String, attribute: Option<String>| attribute.map_or_else(|| id.clone(), |it| format!("{id}.{it}"));
-    Some(match error {
-        ResolverError::Reference(kind) => FormatError::Unknown(match kind {
-            ReferenceKind::Function { id } => format!("{id}()"),
-            ReferenceKind::Message { id, attribute } => named(id, attribute),
-            ReferenceKind::Term { id, attribute } => named(format!("-{id}"), attribute),
-            ReferenceKind::Variable { id } => format!("${id}"),
-        }),
-        ResolverError::NoValue(id) => FormatError::Unknown(id),
-        ResolverError::Cyclic => FormatError::Cycle,
-        ResolverError::TooManyPlaceables => FormatError::TooMany,
-        ResolverError::MissingDefault => return None,
-    })
-}
-
-fn fluent_value<'a>(value: &'a Value<'a>) -> FluentValue<'a> {
-    match value {
-        Value::Text(text) => FluentValue::String(std::borrow::Cow::Borrowed(text)),
-        Value::Number(number) => number_value(*number),
-        Value::Moment(moment) => date_format::value(*moment),
-    }
-}
-
-/// Plural rules cannot count far; as text a number still prints.
-fn number_value(number: f64) -> FluentValue<'static> {
-    if number.is_finite() && number.abs() <= LARGEST { number.into() } else { number.to_string().into() }
-}
-
-fn print(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(number_format::print(number, memoizer)),
-        _ => None,
-    }
-}
-
-/// In Dutch, English and their neighbours, where most values need no formatter at all.
-fn print_plainly(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::String(text) => isolation::isolated(text, true),
-        FluentValue::Number(number) => {
-            number_format::short(number).or_else(|| Some(number_format::print(number, memoizer)))
-        }
-        _ => None,
-    }
-}
-
-fn print_isolated_in_left_to_right(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::String(text) => isolation::isolated(text, true),
-        other => print(other, memoizer),
-    }
-}
-
-fn print_isolated_in_right_to_left(value: &FluentValue<'_>, memoizer: &IntlLangMemoizer) -> Option<String> {
-    match value {
-        FluentValue::String(text) => isolation::isolated(text, false),
-        other => print(other, memoizer),
-    }
+    errors.push(FormatError::NoMessage(id.to_owned()));
+    Formatted { text: Cow::Borrowed(id), language: None, missing_in: None, errors }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Moment;
 
     fn localizer() -> Localizer {
         Localizer::builder()
@@ -498,7 +276,7 @@ mod tests {
         for (language, expected) in [(Language::EN, english), (Language::NL, dutch)] {
             let chain = localizer.negotiate(&[language]);
             let formatted = localizer.format(&chain, id, args);
-            assert_eq!((formatted.text.as_str(), formatted.errors), (expected, Vec::new()), "{id}");
+            assert_eq!((&*formatted.text, formatted.is_faultless()), (expected, true), "{id}");
         }
     }
 
@@ -526,14 +304,18 @@ mod tests {
     fn nothing_is_swallowed() {
         let localizer = localizer();
         let chain = localizer.negotiate(&[Language::NL]);
-        let errors = |id: &str| localizer.format(&chain, id, &Args::new()).errors;
+        let errors = |id| localizer.format(&chain, id, &Args::new()).errors;
         assert_eq!(errors("hello"), [FormatError::Unknown("$name".to_owned())]);
-        assert_eq!(errors("only"), [FormatError::FellBack { id: "only".to_owned(), language: Language::NL }]);
+        let fallen = localizer.format(&chain, "only", &Args::new());
+        assert_eq!((fallen.language, fallen.missing_in), (Some(&Language::EN), Some(&Language::NL)));
         assert_eq!(errors("none"), [FormatError::NoMessage("none".to_owned())]);
         assert!(errors("loop").contains(&FormatError::Cycle));
         assert!(errors("bad").contains(&FormatError::BadArgument("NUMBER()".to_owned())));
         assert_eq!(localizer.format(&chain, "bad", &Args::new()).text, "{NUMBER()}");
-        assert!(localizer.format_strict(&chain, "only", &Args::new()).is_err());
+        assert_eq!(
+            localizer.format_strict(&chain, "only", &Args::new()).map_err(|it| it.errors),
+            Err(vec![FormatError::FellBack { id: "only".to_owned(), language: Language::NL }])
+        );
         assert_eq!(
             localizer.format_strict(&chain, "hello", &Args::new().with("name", "Ada")).as_deref(),
             Ok("Hallo Ada!")
@@ -552,15 +334,15 @@ mod tests {
         let text = "a = { \"\\u00é\" }\nb = { NUMBER($n, minimumFractionDigits: 1000000000) }\nc = ok\n";
         let hostile = Localizer::builder().text(Language::EN, text).build();
         assert_eq!(hostile.problems().len(), 1);
-        let format = |id: &str| hostile.format(&chain, id, &Args::new().with("n", 1)).text;
-        assert_eq!((format("c").as_str(), format("b").len()), ("ok", 17));
+        let format = |id| hostile.format(&chain, id, &Args::new().with("n", 1)).text;
+        assert_eq!((&*format("c"), format("b").len()), ("ok", 17));
     }
 
     #[test]
     fn isolation_is_only_between_directions() {
         let localizer = localizer();
         let chain = localizer.negotiate(&[Language::EN]);
-        let hello = |name: &str| localizer.format(&chain, "hello", &Args::new().with("name", name)).text;
+        let hello = |name| localizer.format(&chain, "hello", &Args::new().with("name", name)).text;
         assert_eq!(hello("Zoë"), "Hello Zoë!");
         assert_eq!(hello("שלום"), "Hello \u{2068}שלום\u{2069}!");
     }
@@ -574,8 +356,8 @@ mod tests {
             .text("fy".parse().expect("a language"), "b = Twa\n")
             .build();
         let chain = localizer.negotiate(&["fy-NL".parse().expect("a language")]);
-        let format = |id: &str| localizer.format(&chain, id, &Args::new()).text;
-        assert_eq!((format("a").as_str(), format("b").as_str()), ("Uno", "Twa"));
+        let format = |id| localizer.format(&chain, id, &Args::new()).text;
+        assert_eq!((&*format("a"), &*format("b")), ("Uno", "Twa"));
         assert_eq!(localizer.languages().count(), 2);
     }
 

@@ -1,11 +1,14 @@
 //! Messages: parsing with spans for tools, formatting for readers.
 
+mod args;
 mod branch;
+mod bundle;
 mod catalog;
 mod catalogs;
 mod date_format;
 mod failed;
 mod fluent_file;
+mod formatted;
 mod function_name;
 #[cfg(test)]
 mod generated;
@@ -25,6 +28,7 @@ mod sources;
 mod syntax_error;
 mod units;
 
+pub use args::{Args, Value};
 pub use branch::{Branch, PLACEHOLDER};
 pub use catalog::{
     Arguments, Attribute, Catalog, Comment, Element, Entry, Expression, Inline, Junk, Name, Pattern, Syntax, Text,
@@ -32,12 +36,11 @@ pub use catalog::{
 };
 pub use catalogs::{Catalogs, Pair, TextPair};
 pub use date_format::{Moment, NotAMoment};
+pub use formatted::{FormatError, Formatted, StrictError};
 pub use function_name::function_name;
 pub use hugo_import::{HugoImport, ImportRemark, ImportRemarkKind, ImportedFile, imported_from_hugo};
 pub use isolation::Isolation;
-pub use localizer::{
-    Args, FallbackChain, FormatError, Formatted, LoadProblem, LoadProblemKind, Localizer, StrictError, Value,
-};
+pub use localizer::{FallbackChain, LoadProblem, LoadProblemKind, Localizer};
 pub use lock::{LOCK_FILE, Lock};
 pub use plural::{CATEGORIES, Plurals};
 pub use rewrite::{Replacement, pseudolocalized, renamed, replaced, tidied};

@@ -118,8 +118,13 @@ pub(super) fn short(number: &FluentNumber) -> Option<String> {
         && options.minimum_fraction_digits.is_none_or(|it| it == 0)
         && options.minimum_significant_digits.is_none()
         && options.maximum_significant_digits.is_none();
-    let count = (0.0..1000.0).contains(&number.value) && number.value.fract() == 0.0 && number.value.is_sign_positive();
-    (plain && count).then(|| (number.value as u16).to_string())
+    plain.then(|| small_count(number.value)).flatten().map(|it| it.to_string())
+}
+
+/// A whole number below a thousand, which prints in digits alone.
+pub(super) fn small_count(number: f64) -> Option<u16> {
+    let small = (0.0..1000.0).contains(&number) && number.fract() == 0.0 && number.is_sign_positive();
+    small.then_some(number as u16)
 }
 
 /// `€ 1,50` in Dutch, `€1.50` in English.

@@ -157,7 +157,7 @@ fn findings(files: &[(String, String)], site: &Site, rule: &Rule) -> Vec<Diagnos
 
 fn render(site: &Site, findings: &[Diagnostic], language: &Language) -> String {
     static LOCALIZER: LazyLock<Localizer> = LazyLock::new(Localizer::embedded);
-    let words = |message: &_| LOCALIZER.text(language, message);
+    let words = |message: &_| LOCALIZER.text(language, message).into_owned();
     let text = |path: &str| site.source(path).map(SourceFile::text);
     let renderer = Renderer { width: 100, words: &words, text: &text };
     let mut out = String::new();

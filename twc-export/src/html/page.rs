@@ -104,7 +104,7 @@ impl<'a> Renderer<'a> {
         let view = RedirectView {
             lang: self.locale(language),
             heading: self.words(language).get("moved_title").cloned().unwrap_or_default(),
-            text: self.site.localizer.text(language, &message),
+            text: self.site.localizer.text(language, &message).into_owned(),
             url: url.to_owned(),
             permalink: self.base.absolute(url),
         };
@@ -250,7 +250,7 @@ impl<'a> Renderer<'a> {
         if !is_page || content.reading_time < 2 {
             return String::new();
         }
-        self.site.localizer.text(language, &messages::reading_time(content.reading_time))
+        self.site.localizer.text(language, &messages::reading_time(content.reading_time)).into_owned()
     }
 
     fn children(&self, facts: &Facts) -> Vec<ChildView> {
@@ -335,7 +335,7 @@ impl<'a> Renderer<'a> {
             Kind::Home => site,
             _ => format!("{} – {site}", plain(&of.title)),
         };
-        self.site.localizer.text(&of.language, &messages::feed_title(title))
+        self.site.localizer.text(&of.language, &messages::feed_title(title)).into_owned()
     }
 
     /// The image that the front matter names for previews.

@@ -35,7 +35,7 @@ pub(crate) fn plain(site: &Site, language: &Language) -> BTreeMap<&'static str, 
         ("alert_caution", messages::alert_caution()),
         ("text_frame", messages::text_frame()),
     ];
-    plain.into_iter().map(|(name, message)| (name, site.localizer.text(language, &message))).collect()
+    plain.into_iter().map(|(name, message)| (name, site.localizer.text(language, &message).into_owned())).collect()
 }
 
 /// A date in the language.
@@ -46,6 +46,6 @@ pub(crate) fn date(site: &Site, language: &Language, moment: &Moment) -> DateVie
 /// A date and what it is the date of.
 pub(crate) fn dated(site: &Site, language: &Language, moment: &Moment, of: fn(String) -> Message) -> DateView {
     let date = date(site, language, moment);
-    let text = site.localizer.text(language, &of(date.text));
+    let text = site.localizer.text(language, &of(date.text)).into_owned();
     DateView { iso: date.iso, text }
 }
