@@ -1,5 +1,9 @@
 //! The numbers and times of a text, so that Dutch `13.00 uur` and English `1:00 pm` are the same.
 
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::{calendar, number_words};
 use crate::language::Language;
 
@@ -31,19 +35,9 @@ enum Kind {
 }
 
 impl Written {
-    /// Whether two can mean the same.
-    pub(super) fn agrees(&self, other: &Self) -> bool {
-        self.readings.iter().any(|it| other.readings.contains(it))
-    }
-
     /// Whether prose may write it as a word, so that it need not stand in both languages.
     pub(super) fn is_small(&self) -> bool {
         self.small
-    }
-
-    /// Whether it is the day of a date, whose month stands elsewhere: "14 t/m 16 maart", "March 14–16".
-    fn is_day_of(&self, date: &Self) -> bool {
-        matches!(date.kind, Kind::Date(day) if self.kind == Kind::Number && self.readings.contains(&day.to_string()))
     }
 }
 
@@ -56,46 +50,92 @@ pub(super) struct Difference {
 
 /// Compares the numbers of two texts, in any order.
 pub(super) fn compare(here: &[Written], there: &[Written]) -> Difference {
-    let mut left: Vec<&Written> = there.iter().collect();
+    let mut left: Vec<bool> = vec![true; there.len()];
+    // Where each reading stands there, those that are spoken for left out from the front.
+    let mut places: FxHashMap<&str, VecDeque<usize>> = FxHashMap::default();
+    for (at, reading) in readings(there) {
+        places.entry(reading).or_default().push_back(at);
+    }
     let mut difference = Difference::default();
     for written in here {
-        match left.iter().position(|it| it.agrees(written)) {
-            Some(at) => {
-                left.remove(at);
+        let mut first = None;
+        // Said twice here, once there: a repetition is no difference.
+        let mut said = false;
+        for reading in &written.readings {
+            let Some(places) = places.get_mut(reading.as_str()) else { continue };
+            said = true;
+            while places.front().is_some_and(|at| !left[*at]) {
+                places.pop_front();
             }
-            // Said twice here, once there: a repetition is no difference.
-            None if there.iter().any(|it| it.agrees(written)) => {}
+            first = first.into_iter().chain(places.front().copied()).min();
+        }
+        match first {
+            Some(at) => left[at] = false,
+            None if said => {}
             None => difference.only_here.push(written.clone()),
         }
     }
-    difference.only_there = left.into_iter().filter(|it| !here.iter().any(|other| other.agrees(it))).cloned().collect();
+    let said: FxHashSet<&str> = readings(here).map(|(_, reading)| reading).collect();
+    let lost = |it: &&Written| !it.readings.iter().any(|it| said.contains(it.as_str()));
+    difference.only_there =
+        there.iter().zip(left).filter(|(_, left)| *left).map(|(it, _)| it).filter(lost).cloned().collect();
     let Difference { only_here, only_there } = &mut difference;
     only_here.retain(|it| it.kind != Kind::Word);
     only_there.retain(|it| it.kind != Kind::Word);
-    let is_half = |it: &Written, list: &[Written]| list.iter().any(|date| it.is_day_of(date) || date.is_day_of(it));
-    let halves_here: Vec<bool> = only_here.iter().map(|it| is_half(it, only_there)).collect();
-    let halves_there: Vec<bool> = only_there.iter().map(|it| is_half(it, only_here)).collect();
-    let mut flags = halves_here.iter();
-    only_here.retain(|_| flags.next() != Some(&true));
-    let mut flags = halves_there.iter();
-    only_there.retain(|_| flags.next() != Some(&true));
+    let (days_here, days_there) = (Days::of(only_here), Days::of(only_there));
+    only_here.retain(|it| !days_there.have_half(it));
+    only_there.retain(|it| !days_here.have_half(it));
     difference
+}
+
+fn readings(list: &[Written]) -> impl Iterator<Item = (usize, &str)> {
+    list.iter().enumerate().flat_map(|(at, it)| it.readings.iter().map(move |reading| (at, reading.as_str())))
+}
+
+/// The days of the dates of a text, and its numbers that can be days.
+struct Days {
+    of_dates: FxHashSet<String>,
+    alone: FxHashSet<String>,
+}
+
+impl Days {
+    fn of(list: &[Written]) -> Self {
+        let day = |it: &Written| if let Kind::Date(day) = it.kind { Some(day.to_string()) } else { None };
+        let alone = list.iter().filter(|it| it.kind == Kind::Number).flat_map(|it| it.readings.iter().cloned());
+        Self { of_dates: list.iter().filter_map(day).collect(), alone: alone.collect() }
+    }
+
+    /// Whether a number is the day of a date here, or a date has its day alone here, the month elsewhere:
+    /// "14 t/m 16 maart", "March 14–16".
+    fn have_half(&self, written: &Written) -> bool {
+        match written.kind {
+            Kind::Number => written.readings.iter().any(|it| self.of_dates.contains(it)),
+            Kind::Date(day) => self.alone.contains(&day.to_string()),
+            Kind::Clock { .. } | Kind::Word => false,
+        }
+    }
 }
 
 impl Difference {
     /// Each number of one text beside the one it stands for in the other: a number more is an explanation more, one
     /// for another is a mistake in one of the two.
     pub(super) fn exchanged(&self) -> Vec<(&Written, &Written)> {
-        let mut there: Vec<&Written> = self.only_there.iter().collect();
+        // Those of each kind in their order, which stays that of the text.
+        let mut there: FxHashMap<_, VecDeque<(usize, &Written)>> = FxHashMap::default();
+        for (at, it) in self.only_there.iter().enumerate() {
+            there.entry(std::mem::discriminant(&it.kind)).or_default().push_back((at, it));
+        }
         let mut found = Vec::new();
         let mut rest = Vec::new();
         for here in &self.only_here {
-            let same = |it: &&Written| std::mem::discriminant(&it.kind) == std::mem::discriminant(&here.kind);
-            match there.iter().position(same) {
-                Some(at) => found.push((here, there.remove(at))),
+            match there.get_mut(&std::mem::discriminant(&here.kind)).and_then(VecDeque::pop_front) {
+                Some((_, there)) => found.push((here, there)),
                 None => rest.push(here),
             }
         }
+        let mut there: Vec<(usize, &Written)> = there.into_values().flatten().collect();
+        there.sort_by_key(|(at, _)| *at);
+        let there = there.into_iter().map(|(_, it)| it);
         let odd = rest.into_iter().zip(there).filter(|(here, there)| !here.small && !there.small);
         found.extend(odd);
         found.sort_by_key(|(here, _)| here.start);
@@ -109,6 +149,8 @@ pub(super) fn written(text: &str, language: &Language) -> Vec<Written> {
     let mut dates = dates.iter().peekable();
     let mut found = Vec::new();
     let mut at = 0;
+    // A word is looked at once, however many numbers it has.
+    let mut word_end = 0;
     while let Some(digit) = text.get(at..).and_then(|rest| rest.find(|it: char| it.is_ascii_digit())) {
         let start = at + digit;
         while dates.next_if(|it| it.range.end <= start).is_some() {}
@@ -123,13 +165,15 @@ pub(super) fn written(text: &str, language: &Language) -> Vec<Written> {
             found.push(Written { start: range.start, end: range.end, readings, small: false, kind });
             continue;
         }
-        let word_start = text.get(..start).and_then(|it| it.rfind(char::is_whitespace)).map_or(0, |it| it + 1);
-        let word_end =
-            text.get(start..).and_then(|it| it.find(char::is_whitespace)).map_or(text.len(), |it| start + it);
-        let word = text.get(word_start..word_end).unwrap_or_default();
-        if word.contains("://") || word.contains('@') || word.contains("www.") {
-            at = word_end;
-            continue;
+        if start >= word_end {
+            let word_start = text.get(..start).and_then(|it| it.rfind(char::is_whitespace)).map_or(0, |it| it + 1);
+            word_end =
+                text.get(start..).and_then(|it| it.find(char::is_whitespace)).map_or(text.len(), |it| start + it);
+            let word = text.get(word_start..word_end).unwrap_or_default();
+            if word.contains("://") || word.contains('@') || word.contains("www.") {
+                at = word_end;
+                continue;
+            }
         }
         let token = token(text.get(start..).unwrap_or_default());
         let end = start + token.len();
@@ -224,7 +268,8 @@ fn read(token: &str, before: &str, after: &str, language: &Language) -> Option<W
     let mut readings = Vec::new();
     let dutch = !language.is_english();
     let (decimal, group) = if dutch { (',', '.') } else { ('.', ',') };
-    let after_word = after.trim_start().to_lowercase();
+    // The longest words that are asked for are shorter.
+    let after_word: String = after.trim_start().chars().take(40).flat_map(char::to_lowercase).collect();
     let half_day = half_day(&after_word);
     let says_hour = ["uur", "u", "h"]
         .iter()
@@ -350,6 +395,48 @@ fn half_day(after: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// As [`compare`], number by number: the texts of what only one has.
+    fn by_pairs(here: &[Written], there: &[Written]) -> [Vec<usize>; 2] {
+        let agree = |one: &Written, other: &Written| one.readings.iter().any(|it| other.readings.contains(it));
+        let mut left: Vec<&Written> = there.iter().collect();
+        let mut only_here = Vec::new();
+        for written in here {
+            match left.iter().position(|it| agree(it, written)) {
+                Some(at) => _ = left.remove(at),
+                None if there.iter().any(|it| agree(it, written)) => {}
+                None => only_here.push(written),
+            }
+        }
+        left.retain(|it| !here.iter().any(|other| agree(other, it)));
+        let mut lists = [only_here, left];
+        for list in &mut lists {
+            list.retain(|it| it.kind != Kind::Word);
+        }
+        let day = |number: &Written, date: &Written| matches!(date.kind, Kind::Date(day) if number.kind == Kind::Number && number.readings.contains(&day.to_string()));
+        let whole = lists.clone();
+        for (list, others) in lists.iter_mut().zip(whole.iter().rev()) {
+            list.retain(|it| !others.iter().any(|other| day(it, other) || day(other, it)));
+        }
+        lists.map(|list| list.into_iter().map(|it| it.start).collect())
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn numbers_are_compared_as_pair_by_pair(
+            words in proptest::collection::vec((0..12_usize, proptest::bool::ANY), 0..24),
+        ) {
+            const WORDS: [&str; 12] =
+                ["3", "3", "drie", "15.00 uur", "3 pm", "3 maart", "3 april", "14", "1.500", "1,5", "x3", "2:30"];
+            let text = |side: bool| -> String {
+                words.iter().filter(|(_, it)| *it == side).map(|(at, _)| WORDS[*at]).collect::<Vec<_>>().join(" en ")
+            };
+            let (here, there) = (written(&text(true), &Language::NL), written(&text(false), &Language::NL));
+            let found = compare(&here, &there);
+            let starts = |list: &[Written]| list.iter().map(|it| it.start).collect::<Vec<_>>();
+            proptest::prop_assert_eq!([starts(&found.only_here), starts(&found.only_there)], by_pairs(&here, &there));
+        }
+    }
 
     #[track_caller]
     fn check(english: &str, dutch: &str, here: usize, there: usize) {

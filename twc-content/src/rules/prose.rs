@@ -46,6 +46,24 @@ pub(super) fn quiet(page: &Page) -> Quiet {
     Quiet { spans }
 }
 
+/// What certain spans cover that nest and do not overlap otherwise: each question costs one search.
+pub(super) struct Covered(Vec<Span>);
+
+impl Covered {
+    pub(super) fn by(spans: impl Iterator<Item = Span>) -> Self {
+        let mut spans: Vec<Span> = spans.collect();
+        spans.sort_unstable_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
+        spans.dedup_by(|inner, outer| outer.contains(*inner));
+        Self(spans)
+    }
+
+    /// Whether one of the spans holds the whole of another.
+    pub(super) fn holds(&self, span: Span) -> bool {
+        let before = self.0.partition_point(|it| it.start <= span.start);
+        before.checked_sub(1).and_then(|it| self.0.get(it)).is_some_and(|it| it.contains(span))
+    }
+}
+
 /// The text of a paragraph, heading, table cell or term as readers see it, with the way back to the file.
 ///
 /// What is no prose (code, images, shortcodes, addresses) is one U+FFFC; a line break is `\n`.
@@ -121,8 +139,7 @@ impl Prose {
 
 /// The prose of a page: paragraphs, headings, cells and terms, in shortcodes too.
 pub(super) fn of_page(page: &Page) -> Vec<Prose> {
-    let verbatim: Vec<Span> =
-        page.shortcodes.iter().filter(|it| it.holds_code()).map(crate::shortcode::Shortcode::span).collect();
+    let code = Covered::by(page.shortcodes.iter().filter(|it| it.holds_code()).map(crate::shortcode::Shortcode::span));
     let mut all = Vec::new();
     for document in page.documents() {
         for (index, node) in document.nodes.iter().enumerate() {
@@ -137,7 +154,7 @@ pub(super) fn of_page(page: &Page) -> Vec<Prose> {
                 NodeKind::DefinitionTerm { .. } => Block::Term,
                 _ => continue,
             };
-            if !verbatim.iter().any(|span| span.contains(node.span)) {
+            if !code.holds(node.span) {
                 let prose = of_block(page, document, index, block);
                 if !prose.text.is_empty() {
                     all.push(prose);

@@ -70,8 +70,10 @@ fn tag_has_name(page: &Page, pieces: &[Piece], index: usize) -> bool {
     if named(piece) {
         return true;
     }
-    let end = pieces[index + 1..].iter().position(|it| it.closes() == Some("a")).map(|it| index + 1 + it);
-    let Some(end) = end.filter(|end| pieces[*end].node.0 == piece.node.0) else { return true };
+    // A browser ends a link where the next one begins; the tag that is missing there has a finding of its own.
+    let mut after = (index + 1..pieces.len()).take_while(|it| pieces[*it].node.0 == piece.node.0);
+    let end = after.find(|it| pieces[*it].closes() == Some("a") || pieces[*it].opens() == Some("a"));
+    let Some(end) = end.filter(|end| pieces[*end].closes().is_some()) else { return true };
     let inside = pieces[index + 1..end].iter().any(|it| match &it.kind {
         HtmlKind::Text(text) => !text.trim().is_empty(),
         HtmlKind::Open { name, .. } => named(it) || matches!(name.as_str(), "img" | "svg"),

@@ -1,6 +1,6 @@
 //! LC013: HTML that only one language's text has.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::tags::{Tag, TagKind, entities, faults, tags};
 use crate::diagnostic::{Label, Severity, Sink};
@@ -43,31 +43,30 @@ fn check(site: &Site, sink: &mut Sink) {
                         );
                     }
                 };
-                let (mine, theirs) = (count(&here), count(&there));
-                for (name, number) in &theirs {
-                    if mine.get(name).copied().unwrap_or(0) < *number {
+                let (mine, theirs) = (by_name(&here), by_name(&there));
+                let number = |tags: &BTreeMap<String, Vec<_>>, name: &str| tags.get(name).map_or(0, Vec::len);
+                for (name, tags) in &theirs {
+                    if number(&mine, name) < tags.len() {
                         report(place, "missing", format!("<{name}>"));
                     }
                 }
-                for (name, number) in &mine {
-                    let wanted = theirs.get(name).copied().unwrap_or(0);
-                    let extra =
-                        here.iter().filter(|it| it.kind != TagKind::Close && it.name.eq_ignore_ascii_case(name));
-                    if let Some(tag) = extra.clone().nth(wanted).filter(|_| *number > wanted) {
+                for (name, tags) in &mine {
+                    if let Some(tag) = tags.get(number(&theirs, name)) {
                         report(branch.span(tag.start, tag.end), "extra", format!("<{name}>"));
                     }
                 }
-                if mine == theirs {
-                    for (tag, attribute) in changed(&here, &there) {
-                        report(branch.span(tag.start, tag.end), "attribute", attribute.to_owned());
+                if mine.len() == theirs.len() && mine.iter().all(|(name, tags)| number(&theirs, name) == tags.len()) {
+                    for (tags, theirs) in mine.values().zip(theirs.values()) {
+                        for (tag, attribute) in changed(tags, theirs) {
+                            report(branch.span(tag.start, tag.end), "attribute", attribute.to_owned());
+                        }
                     }
                 }
-                let mine: Vec<_> = entities(&branch.text).collect();
-                for entity in
-                    entities(&original.text).filter(|it| matches!(it.name, "nbsp" | "shy" | "amp" | "lt" | "gt"))
-                {
-                    if !mine.iter().any(|it| it.name == entity.name) && !plain(entity.name, &branch.text) {
-                        report(place, "missing", format!("&{};", entity.name));
+                let mine: BTreeSet<&str> = entities(&branch.text).map(|it| it.name).collect();
+                let theirs: BTreeSet<&str> = entities(&original.text).map(|it| it.name).collect();
+                for entity in ["nbsp", "shy", "amp", "lt", "gt"].into_iter().filter(|it| theirs.contains(it)) {
+                    if !mine.contains(entity) && !plain(entity, &branch.text) {
+                        report(place, "missing", format!("&{entity};"));
                     }
                 }
             }
@@ -86,45 +85,42 @@ fn plain(entity: &str, text: &str) -> bool {
     }
 }
 
-fn count(tags: &[Tag<'_>]) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
+/// The tags that open something, by their names in lower case.
+fn by_name<'a>(tags: &'a [Tag<'a>]) -> BTreeMap<String, Vec<&'a Tag<'a>>> {
+    let mut found: BTreeMap<String, Vec<&Tag<'_>>> = BTreeMap::new();
     for tag in tags.iter().filter(|it| it.kind != TagKind::Close) {
-        *counts.entry(tag.name.to_ascii_lowercase()).or_insert(0) += 1;
+        found.entry(tag.name.to_ascii_lowercase()).or_default().push(tag);
     }
-    counts
+    found
 }
 
-/// Tags whose attributes differ from those of the original's tag of the same name and number. Texts and addresses may.
-fn changed<'a>(here: &'a [Tag<'a>], there: &'a [Tag<'a>]) -> Vec<(&'a Tag<'a>, &'a str)> {
-    const FREE: [&str; 9] =
-        ["href", "title", "alt", "aria-label", "placeholder", "lang", "hreflang", "src", "aria-description"];
+/// Attributes whose values are the language's own.
+const FREE: [&str; 9] =
+    ["href", "title", "alt", "aria-label", "placeholder", "lang", "hreflang", "src", "aria-description"];
+
+/// Tags whose attributes differ from those of the original's tags of the same name.
+fn changed<'a>(here: &[&'a Tag<'a>], there: &[&'a Tag<'a>]) -> Vec<(&'a Tag<'a>, &'a str)> {
+    let fixed = |tag: &Tag<'a>| tag.attributes.iter().map(|it| it.0).find(|it| !FREE.contains(it));
+    // In any order: a sentence may turn around.
+    let mut left: BTreeMap<_, VecDeque<usize>> = BTreeMap::new();
+    for (at, tag) in there.iter().enumerate() {
+        left.entry(attributes(tag)).or_default().push_back(at);
+    }
+    let mut open: BTreeSet<usize> = (0..there.len()).collect();
     let mut found = Vec::new();
-    for name in count(here).into_keys() {
-        let of = |tags: &'a [Tag<'a>]| -> Vec<&'a Tag<'a>> {
-            tags.iter().filter(|it| it.kind != TagKind::Close && it.name.eq_ignore_ascii_case(&name)).collect()
-        };
-        let mut theirs = of(there);
-        for tag in of(here) {
-            // In any order: a sentence may turn around.
-            let fits = |other: &&Tag<'_>| {
-                let differs = |(key, value): &(&str, &str), tag: &Tag<'_>| {
-                    !tag.attributes.iter().any(|it| it.0 == *key && (it.1 == *value || FREE.contains(key)))
-                };
-                !other.attributes.iter().any(|it| differs(it, tag))
-                    && !tag.attributes.iter().any(|it| differs(it, other))
-            };
-            match theirs.iter().position(fits) {
-                Some(at) => {
-                    theirs.remove(at);
-                }
-                None => {
-                    let attribute = tag.attributes.iter().map(|it| it.0).find(|it| !FREE.contains(it));
-                    let lost =
-                        theirs.first().and_then(|it| it.attributes.iter().map(|it| it.0).find(|it| !FREE.contains(it)));
-                    found.push((tag, attribute.or(lost).unwrap_or(tag.name)));
-                }
+    for tag in here {
+        match left.get_mut(&attributes(tag)).and_then(VecDeque::pop_front) {
+            Some(at) => _ = open.remove(&at),
+            None => {
+                let lost = open.first().and_then(|at| there.get(*at)).and_then(|it| fixed(it));
+                found.push((*tag, fixed(tag).or(lost).unwrap_or(tag.name)));
             }
         }
     }
     found
+}
+
+/// The attributes of a tag, those that each language has its own of without their values.
+fn attributes<'a>(tag: &Tag<'a>) -> BTreeSet<(&'a str, &'a str)> {
+    tag.attributes.iter().map(|(key, value)| (*key, if FREE.contains(key) { "" } else { value })).collect()
 }

@@ -137,48 +137,62 @@ pub(super) fn faults(text: &str) -> Vec<Fault<'_>> {
 
 /// Tags without partner; two that are one mistake (`<b>…</i>`, crossed elements) are told once, at the closing one.
 fn unpaired<'a>(tags: Vec<Tag<'a>>) -> Vec<Fault<'a>> {
-    let same = |one: &Tag<'_>, other: &Tag<'_>| one.name.eq_ignore_ascii_case(other.name);
     // How often each element is still closed further on.
     let mut closing: BTreeMap<String, usize> = BTreeMap::new();
     for tag in tags.iter().filter(|it| it.kind == TagKind::Close) {
         *closing.entry(tag.name.to_ascii_lowercase()).or_default() += 1;
     }
     let mut faults = Vec::new();
-    let mut open: Vec<Tag<'a>> = Vec::new();
+    // A tag that was closed before those inside it leaves its place empty; the last place is never empty.
+    let mut open: Vec<Option<Tag<'a>>> = Vec::new();
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for tag in tags {
+        let name = tag.name.to_ascii_lowercase();
         match tag.kind {
             TagKind::Empty => {}
-            TagKind::Open => open.push(tag),
+            TagKind::Open => {
+                places.entry(name).or_default().push(open.len());
+                open.push(Some(tag));
+            }
             TagKind::Close => {
-                if let Some(left) = closing.get_mut(&tag.name.to_ascii_lowercase()) {
+                if let Some(left) = closing.get_mut(&name) {
                     *left -= 1;
                 }
                 let later = |it: &Tag<'_>| closing.get(&it.name.to_ascii_lowercase()).is_some_and(|left| *left > 0);
-                let partner = open.iter().rposition(|it| same(it, &tag));
+                let mut leave = |it: &Tag<'_>| places.get_mut(&it.name.to_ascii_lowercase()).and_then(Vec::pop);
+                let partner = leave(&tag);
                 let mixed = |top: &Tag<'a>| Fault {
                     open: Some((top.start, top.end, top.name)),
                     ..Fault::of_tag("mixed", &tag)
                 };
-                match (partner, open.last()) {
+                match (partner, open.last().and_then(Option::as_ref)) {
                     (Some(at), Some(top)) if at + 1 < open.len() && later(top) => {
                         faults.push(mixed(top));
-                        open.remove(at);
+                        open[at] = None;
                     }
                     (Some(at), _) => {
-                        faults.extend(open.drain(at..).skip(1).map(|it| Fault::of_tag("unclosed", &it)));
+                        for inside in open.drain(at..).skip(1).flatten() {
+                            leave(&inside);
+                            faults.push(Fault::of_tag("unclosed", &inside));
+                        }
                     }
                     (None, Some(top)) if !later(top) => {
                         faults.push(mixed(top));
+                        leave(top);
                         open.pop();
                     }
                     (None, _) => faults.push(Fault::of_tag("unopened", &tag)),
                 }
+                while open.last().is_some_and(Option::is_none) {
+                    open.pop();
+                }
             }
         }
     }
+    let mut open: Vec<Tag<'a>> = open.into_iter().flatten().collect();
     // A second opening tag where the closing one was meant: `<b>…<b>`.
     if let [first, second] = open.as_slice()
-        && same(first, second)
+        && first.name.eq_ignore_ascii_case(second.name)
     {
         open.truncate(1);
     }
@@ -275,6 +289,9 @@ mod tests {
         check("Dit is <strong>belangrijk.", &[("unclosed", "strong")]);
         check("Dit is belangrijk</strong>.", &[("unopened", "strong")]);
         check("<b><i>x</b></i>", &[("mixed", "b")]);
+        check("<b><i><u>x</b></u></i>", &[("mixed", "b")]);
+        check("<b><i><b>x</b></b></i>", &[("mixed", "b")]);
+        check("<b><i><u>x</b></i>", &[("unclosed", "i"), ("unclosed", "u"), ("unopened", "i")]);
         check("<b>x</i>", &[("mixed", "i")]);
         check("<b>x<b>", &[("unclosed", "b")]);
         check("<p><b>x</p>", &[("unclosed", "b")]);

@@ -1,5 +1,7 @@
 //! MD014: closing tags without an opening one, and opening tags that are never closed.
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::{Message, Severity, Sink};
 use crate::page::Page;
 use crate::rules::html::{self, Piece};
@@ -20,28 +22,35 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     let page = view.page;
     let pieces = view.html();
     // What one document opens, a shortcode or the template may close: each is looked at alone.
-    let documents = pieces.iter().map(|it| it.node.0).max().map_or(0, |last| last + 1);
-    for document in 0..documents {
-        let mut open: Vec<&Piece> = Vec::new();
-        for piece in pieces.iter().filter(|it| it.node.0 == document) {
+    for pieces in pieces.chunk_by(|one, next| one.node.0 == next.node.0) {
+        let mut open: Vec<(&Piece, &str)> = Vec::new();
+        // How many of each name are open, so that a closing tag without one costs no search.
+        let mut of_name: FxHashMap<&str, usize> = FxHashMap::default();
+        for piece in pieces {
             if let Some(name) = piece.opens() {
                 if !html::is_void(name) && !self_closed(piece) {
-                    open.push(piece);
+                    open.push((piece, name));
+                    *of_name.entry(name).or_default() += 1;
                 }
             } else if let Some(name) = piece.closes().filter(|name| !html::is_void(name)) {
-                match open.iter().rposition(|it| it.opens() == Some(name)) {
-                    Some(at) => {
-                        for unclosed in open.drain(at..).skip(1) {
-                            report_open(page, unclosed, sink);
-                        }
+                if of_name.get(name).is_none_or(|count| *count == 0) {
+                    let finding = UNBALANCED_HTML.at(page, piece.span);
+                    sink.push(finding.with("kind", "close").with("tag", format!("</{name}>")));
+                    continue;
+                }
+                let at = open.iter().rposition(|(_, it)| *it == name).unwrap_or_default();
+                for (nth, (unclosed, name)) in open.drain(at..).enumerate() {
+                    if let Some(count) = of_name.get_mut(name) {
+                        *count -= 1;
                     }
-                    None => sink.push(
-                        UNBALANCED_HTML.at(page, piece.span).with("kind", "close").with("tag", format!("</{name}>")),
-                    ),
+                    // The first is the one that is closed here.
+                    if nth > 0 {
+                        report_open(page, unclosed, sink);
+                    }
                 }
             }
         }
-        for unclosed in open {
+        for (unclosed, _) in open {
             report_open(page, unclosed, sink);
         }
     }

@@ -1,6 +1,9 @@
 //! ST001: a page below a leaf bundle, which Hugo never publishes.
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::{Label, Message, Severity, Sink};
+use crate::page::Page;
 use crate::path::Bundle;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
@@ -18,11 +21,14 @@ pub(super) static IN_LEAF_BUNDLE: Rule = Rule {
 
 fn check(site: &Site, sink: &mut Sink) {
     // A file of another name may well be meant as a resource; `index.md` and `_index.md` are written to be pages.
+    let mut leaves: FxHashMap<&str, &Page> = FxHashMap::default();
+    for page in site.pages.iter().filter(|page| page.path.bundle == Bundle::Leaf) {
+        leaves.entry(&page.path.folder).or_insert(page);
+    }
     for page in site.bundled.iter().filter(|page| page.path.bundle != Bundle::Single) {
         let mut folder = page.path.folder.as_str();
         while let Some((above, _)) = folder.rsplit_once('/') {
-            let leaf = site.pages.iter().find(|other| other.path.bundle == Bundle::Leaf && other.path.folder == above);
-            if let Some(leaf) = leaf {
+            if let Some(leaf) = leaves.get(above) {
                 let end = page.split.open.end.max(page.split.open.start);
                 let span = crate::source::Span { start: page.split.open.start, end };
                 let whole = leaf.source.shared_path();

@@ -3,9 +3,9 @@
 use crate::diagnostic::{Label, Severity, Sink};
 use crate::document::NodeKind;
 use crate::page::Page;
+use crate::rules::prose::Covered;
 use crate::rules::{Check, Rule, prose};
 use crate::site::Site;
-use crate::source::Span;
 
 pub(super) static FORM_OF_ADDRESS: Rule = Rule {
     code: "TR015",
@@ -56,13 +56,13 @@ fn of_page(page: &Page, sink: &mut Sink) {
         return;
     }
     let paragraphs = prose::of_page(page);
-    let quotes: Vec<Span> = spans(page, |it| matches!(it, NodeKind::BlockQuote { alert: None, .. }));
-    let emphasis: Vec<Span> = spans(page, |it| matches!(it, NodeKind::Emphasis | NodeKind::Strong));
+    let quotes = places(page, |it| matches!(it, NodeKind::BlockQuote { alert: None, .. }));
+    let emphasis = places(page, |it| matches!(it, NodeKind::Emphasis | NodeKind::Strong));
     let mut formal = Vec::new();
     let mut familiar = Vec::new();
     for prose in &paragraphs {
         // A letter that is quoted speaks to somebody else.
-        if holds(&quotes, prose.span(0..prose.text.len())) {
+        if quotes.holds(prose.span(0..prose.text.len())) {
             continue;
         }
         let text = without_quotations(&prose.text);
@@ -75,7 +75,7 @@ fn of_page(page: &Page, sink: &mut Sink) {
             // Both in one sentence, or set off: it speaks about the words, or of somebody else.
             if let Some(found) = found.formal.filter(|_| found.familiar.is_none()) {
                 let span = place(found);
-                if !holds(&emphasis, span) {
+                if !emphasis.holds(span) {
                     formal.push((span, found.1.to_owned()));
                 }
             }
@@ -95,17 +95,9 @@ fn of_page(page: &Page, sink: &mut Sink) {
 }
 
 /// The places of nodes, in order.
-fn spans(page: &Page, wanted: impl Fn(&NodeKind) -> bool) -> Vec<Span> {
+fn places(page: &Page, wanted: impl Fn(&NodeKind) -> bool) -> Covered {
     let nodes = page.documents().flat_map(|it| &it.nodes);
-    let mut spans: Vec<Span> = nodes.filter(|it| wanted(&it.kind)).map(|it| it.span).collect();
-    spans.sort_unstable_by_key(|it| it.start);
-    spans
-}
-
-/// Whether one of the places, in order and at most a few deep in each other, holds another.
-fn holds(places: &[Span], span: Span) -> bool {
-    let index = places.partition_point(|it| it.start <= span.start);
-    places[..index].iter().rev().take(8).any(|it| it.contains(span))
+    Covered::by(nodes.filter(|it| wanted(&it.kind)).map(|it| it.span))
 }
 
 /// The sentences of a text.

@@ -1,7 +1,7 @@
 //! TR002: a page and its translation are not divided alike.
 
 use crate::diagnostic::{Label, Severity, Sink};
-use crate::rules::headings::{self, Heading};
+use crate::rules::headings;
 use crate::rules::pairs::pairs;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
@@ -44,9 +44,9 @@ fn check(site: &Site, sink: &mut Sink) {
         // One has more: the first that has no counterpart is the place to look.
         let more_here = here.len() > there.len();
         let (page, heading, other) = if more_here {
-            (pair.translation, here.get(skip_same_texts(&here, &there, same)), there.get(same))
+            (pair.translation, here.get(same), there.get(same))
         } else {
-            (pair.original, there.get(skip_same_texts(&there, &here, same)), here.get(same))
+            (pair.original, there.get(same), here.get(same))
         };
         let Some(heading) = heading.or_else(|| if more_here { here.last() } else { there.last() }) else { continue };
         let lacking = if more_here { pair.original } else { pair.translation };
@@ -61,14 +61,4 @@ fn check(site: &Site, sink: &mut Sink) {
         }
         sink.push(finding);
     }
-}
-
-/// The first heading of the longer list, from `same` on, whose level the shorter one does not have next.
-fn skip_same_texts(longer: &[Heading], shorter: &[Heading], same: usize) -> usize {
-    let extra = longer.len() - shorter.len();
-    // Where leaving out headings here makes the rest fit, they are the extra ones.
-    let fits = |from: usize| {
-        longer.iter().skip(from + extra).map(|it| it.level).eq(shorter.iter().skip(from).map(|it| it.level))
-    };
-    (0..=same).rev().find(|from| fits(*from)).unwrap_or(same)
 }

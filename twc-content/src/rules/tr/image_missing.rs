@@ -1,5 +1,7 @@
 //! TR008: an image that only one of a page's languages has.
 
+use rustc_hash::FxHashMap;
+
 use crate::diagnostic::{Label, Severity, Sink};
 use crate::document::NodeKind;
 use crate::page::Page;
@@ -28,12 +30,13 @@ fn check(site: &Site, sink: &mut Sink) {
             continue;
         }
         for ((page, other), (images, others)) in pair.both().into_iter().zip([(&here, &there), (&there, &here)]) {
-            let mut left: Vec<&str> = others.iter().map(|it| it.name.as_str()).collect();
+            let mut left: FxHashMap<&str, usize> = FxHashMap::default();
+            for other in others {
+                *left.entry(&other.name).or_default() += 1;
+            }
             for image in images {
-                match left.iter().position(|it| *it == image.name) {
-                    Some(at) => {
-                        left.remove(at);
-                    }
+                match left.get_mut(image.name.as_str()).filter(|left| **left > 0) {
+                    Some(left) => *left -= 1,
                     None if images.len() > others.len() => sink.push(
                         IMAGE_MISSING
                             .at(page, image.span)

@@ -73,19 +73,21 @@ fn messages(site: &Site, sink: &mut Sink) {
                 let Some(original) = branch.counterpart(&originals) else { continue };
                 let mine = written(&branch.text, &pair.other.language);
                 let theirs = written(&original.text, &pair.base.language);
-                let Difference { only_here, mut only_there } = compare(&mine, &theirs);
+                let Difference { only_here, only_there } = compare(&mine, &theirs);
+                let mut only_there = only_there.iter().peekable();
                 let path = pair.other.source.shared_path();
                 let related = || Label::new(pair.base.source.shared_path(), pair.original.label_span());
                 for number in &only_here {
                     let span = branch.span(number.start, number.end);
                     let here = branch.text.get(number.start..number.end).unwrap_or_default();
-                    let original_place = only_there.first().map(|it| original.span(it.start, it.end));
-                    let finding = if only_there.is_empty() {
+                    let original_place = only_there.peek().map(|it| original.span(it.start, it.end));
+                    let finding = match only_there.next() {
                         // "one" there may be `1` here.
-                        if number.is_small() { continue } else { found(here, "", "extra") }
-                    } else {
-                        let other = only_there.remove(0);
-                        found(here, original.text.get(other.start..other.end).unwrap_or_default(), "differs")
+                        None if number.is_small() => continue,
+                        None => found(here, "", "extra"),
+                        Some(other) => {
+                            found(here, original.text.get(other.start..other.end).unwrap_or_default(), "differs")
+                        }
                     };
                     // Written alike, one of the two is written as the other language writes numbers.
                     let strange = finding.kind == "form" && grouped_strangely(&finding.there, &pair.base.language);
@@ -97,7 +99,7 @@ fn messages(site: &Site, sink: &mut Sink) {
                     }
                 }
                 let place = branch.key().map_or(text.place, |key| key.span);
-                for number in only_there.iter().filter(|it| !it.is_small()) {
+                for number in only_there.filter(|it| !it.is_small()) {
                     let there = original.text.get(number.start..number.end).unwrap_or_default();
                     if seen.insert(place) {
                         sink.push(found("", there, "missing").placed(path.clone(), place).related(related()));
