@@ -75,8 +75,8 @@ impl Bundle {
         values: &impl Values,
         errors: &mut Vec<FormatError>,
     ) -> Cow<'a, str> {
-        if let [PatternElement::TextElement { value }] = pattern.elements.as_slice() {
-            return Cow::Borrowed(value);
+        if let Some(words) = words(pattern) {
+            return Cow::Borrowed(words);
         }
         if let Some(text) = self.simple_text(pattern, values) {
             return Cow::Owned(text);
@@ -118,6 +118,14 @@ impl Bundle {
 impl fmt::Debug for Bundle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.language.fmt(f)
+    }
+}
+
+/// The text of a message that has no values, as most have none.
+pub(super) fn words<'a>(pattern: &Pattern<&'a str>) -> Option<&'a str> {
+    match pattern.elements.as_slice() {
+        [PatternElement::TextElement { value }] => Some(value),
+        _ => None,
     }
 }
 

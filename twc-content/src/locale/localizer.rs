@@ -7,7 +7,7 @@ use std::sync::{Arc, Weak};
 use fluent::FluentResource;
 
 use super::args::{Args, Values};
-use super::bundle::Bundle;
+use super::bundle::{self, Bundle};
 use super::formatted::{FormatError, Formatted, StrictError};
 use super::isolation::Isolation;
 use super::sources::LocalizerBuilder;
@@ -232,15 +232,19 @@ fn parts(id: &str) -> (&str, Option<&str>) {
 fn format_in<'a>(bundles: impl Iterator<Item = &'a Bundle>, id: &'a str, values: &impl Values) -> Formatted<'a> {
     let (message, attribute) = parts(id);
     let mut missing_in = None;
-    let mut errors = Vec::new();
     for bundle in bundles {
         if let Some(pattern) = bundle.pattern(message, attribute) {
+            let language = Some(&bundle.language);
+            if let Some(words) = bundle::words(pattern) {
+                return Formatted { text: Cow::Borrowed(words), language, missing_in, errors: Vec::new() };
+            }
+            let mut errors = Vec::new();
             let text = bundle.text(pattern, values, &mut errors);
-            return Formatted { text, language: Some(&bundle.language), missing_in, errors };
+            return Formatted { text, language, missing_in, errors };
         }
         missing_in = missing_in.or(Some(&bundle.language));
     }
-    errors.push(FormatError::NoMessage(id.to_owned()));
+    let errors = vec![FormatError::NoMessage(id.to_owned())];
     Formatted { text: Cow::Borrowed(id), language: None, missing_in: None, errors }
 }
 
