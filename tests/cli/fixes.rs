@@ -200,12 +200,12 @@ fn a_change_in_a_submodule_is_a_change_of_the_site() {
     commit(site.path());
     check("HEAD", "");
     std::fs::write(content.join("b.en.md"), "---\ntitle: B\n---\n\n## Here\n").expect("a file");
-    check("HEAD", "content/a.en.md:5:23");
+    check("HEAD", "content/a.en.md:5:21");
     std::fs::write(content.join("c.en.md"), "---\ntitle: C\n---\n\n[dead](/dead/)\n").expect("a file");
     commit(&content);
     commit(site.path());
     check("HEAD", "");
-    check("HEAD~1", "content/a.en.md:5:23 content/c.en.md:5:8");
+    check("HEAD~1", "content/a.en.md:5:21 content/c.en.md:5:8");
 }
 
 #[test]
