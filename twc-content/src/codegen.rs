@@ -33,7 +33,6 @@ use fluent_syntax::parser;
 use crate::locale::function_name;
 
 /// Why no code was generated.
-#[derive(Debug)]
 pub enum CodegenError {
     /// A file or folder cannot be read or written.
     Io(io::Error),
@@ -47,6 +46,13 @@ impl std::fmt::Display for CodegenError {
             Self::Io(error) => write!(f, "{error}"),
             Self::Messages(text) => f.write_str(text),
         }
+    }
+}
+
+/// As the text: what a build script returns is shown with `Debug`.
+impl std::fmt::Debug for CodegenError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
     }
 }
 
@@ -121,11 +127,15 @@ pub fn code(languages: &BTreeMap<String, Vec<(String, String)>>, base: &str) -> 
     for (language, files) in languages {
         let texts = all.entry(language).or_default();
         for (name, text) in files {
-            let resource = match parser::parse(text.trim_start_matches('\u{feff}')) {
+            let text = text.trim_start_matches('\u{feff}');
+            let resource = match parser::parse(text) {
                 Ok(resource) => resource,
                 Err((_, errors)) => {
-                    let first = errors.first().map_or_else(String::new, ToString::to_string);
-                    return wrong(format!("{name}: {first}"));
+                    let Some(first) = errors.first() else { return wrong(name.clone()) };
+                    let before = text.get(..first.pos.start).unwrap_or(text);
+                    let line = before.matches('\n').count() + 1;
+                    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+                    return wrong(format!("{name}:{line}:{column}: {first}; `twc locales check` tells more"));
                 }
             };
             read(&resource, texts);
@@ -364,7 +374,8 @@ mod tests {
     #[test]
     fn every_language_is_checked() {
         assert!(generated("a = { $x }\n", "a = { $y }\n").is_err());
-        assert!(generated("a = { $x\n", "a = b\n").is_err());
+        let error = generated("a = { $x }\n", "a = b\nc = é{ $\n").expect_err("is broken");
+        assert!(format!("{error:?}").starts_with("site.ftl:2:9: "), "{error:?}");
         assert!(generated("a-b = x\na_b = y\n", "").is_err());
     }
 }
