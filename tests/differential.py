@@ -77,11 +77,17 @@ def run(documents, options, twc):
         made = subprocess.run(["hugo", "-s", site, "-d", site + "/out", "--noBuildLock", "--quiet"], capture_output=True, text=True)
         if made.returncode:
             print("hugo:", made.stdout[-2000:], made.stderr[-2000:], file=sys.stderr)
-            if len(documents) == 1:
-                return [None], [None]
-            middle = len(documents) // 2
-            one, other = run(documents[:middle], options, twc), run(documents[middle:], options, twc)
-            return one[0] + other[0], one[1] + other[1]
+            # Where Hugo names the pages it refuses, the others are compared without them.
+            refused = {int(number) for number in re.findall(r"x(\d{5})\.md", made.stdout + made.stderr)}
+            kept = [index for index in range(len(documents)) if index not in refused]
+            if not refused and len(documents) > 1:
+                kept = kept[:len(documents) // 2]
+            one, other = [None] * len(documents), [None] * len(documents)
+            for part in [kept] if refused else [kept, range(len(kept), len(documents))]:
+                if part and len(documents) > 1:
+                    for index, theirs, ours in zip(part, *run([documents[index] for index in part], options, twc)):
+                        one[index], other[index] = theirs, ours
+            return one, other
         theirs = []
         for index in range(len(documents)):
             path = f"{site}/out/ex/x{index:05d}/index.json"
@@ -119,11 +125,16 @@ def plain_code(value):
         return value
 
     def block(match):
-        cells = re.findall(r"<code[^>]*>(.*?)</code>", match.group(0), re.S)
-        language = re.search(r'data-lang="([^"]*)"', match.group(0))
-        return f"<pre {language and language.group(1)}>" + re.sub(r"<[^>]*>", "", cells[-1] if cells else "").strip("\n") + "</pre>"
-    value = re.sub(r'<div class="highlight"><div .*?</table>\n</div>\n</div>|<div class="highlight">.*?</div>|<pre tabindex="0".*?</pre>', block, value, flags=re.S)
-    return re.sub(r"</pre>(\n?)</div>", "</pre></div>", value)
+        language = re.search(r'data-lang="([^"]*)"', match.group(1))
+        # Hugo ends the last line of some code within its element and of other code after it.
+        return f"\x01{language and language.group(1)}\x02" + re.sub(r"<[^>]*>", "", match.group(2)).strip("\n") + "\x03"
+    count = 1
+    while count:
+        # A block within another one, which a shortcode may write, is read first.
+        value, count = re.subn(r'<pre tabindex="0"[^>]*><code([^>]*)>((?:(?!<pre tabindex).)*?)</code></pre>', block, value, flags=re.S)
+    # Of a table of line numbers and lines the lines count.
+    value = re.sub(r'<div class="highlight[^>]*><div [^>]*>\n<table[^>]*><tr><td[^>]*>\n\x01[^\x03]*\x03</td>\n<td[^>]*>\n(\x01[^\x03]*\x03)</td></tr></table>\n</div>\n</div>', r"\1", value)
+    return re.sub(r'<div class="highlight[^>]*>(\x01[^\x03]*\x03)\n?</div>', r"\1", value)
 
 
 INLINE = ["*", "**", "_", "__", "`", "``", "~", "~~", "[", "]", "(", ")", "![", "](", "](u)", "[a]", "[a][b]", "<", ">", "<b>", "</b>",

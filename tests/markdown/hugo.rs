@@ -288,3 +288,67 @@ fn a_divider_ends_the_summary() {
     assert_eq!(made.content, "<p>a <em>b</em></p>\n<p>c</p>\n<p>d</p>");
     assert_eq!((made.plain.as_str(), made.word_count, made.truncated), ("a b\nc\nd\n", 4, true));
 }
+
+#[test]
+fn a_divider_in_a_shortcode_divides_nothing() {
+    let open = "\n<details>\n\t<summary>Details</summary>\n\t";
+    check("{{< details >}}<!--more-->x{{< /details >}}\n", &format!("{open}<p>x</p>\n</details>\n\n"));
+    check(
+        "{{< details >}}\na\n\n<!--more-->\n\nb{{< /details >}}\n\n<!--more-->\nc\n",
+        &format!("{open}<p>a</p>\n<p>b</p>\n</details>\n\n<!--more-->\n<p>c</p>\n"),
+    );
+    check("a\n\n<!--more-->\n{{< details >}}<b>c</b> <!--more-->{{< /details >}}\n\nd", &{
+        format!("<p>a</p>\n{open}<p><b>c</b> <!--more--></p>\n</details>\n\n<p>d</p>")
+    });
+    // The divider goes with the white space after it, which indents nothing then.
+    check("<!--more-->\n {{< figure src=\"a.png\" >}}", "<figure><img src=\"a.png\">\n</figure>");
+}
+
+#[test]
+fn a_list_may_begin_at_the_very_end() {
+    check("1.", "<ol>\n<li></li>\n</ol>\n");
+    check("- a\n\n 3)", "<ul>\n<li>a</li>\n</ul>\n<ol start=\"3\">\n<li></li>\n</ol>\n");
+    check("```\n", "<pre tabindex=\"0\"><code></code></pre>");
+    check("<div>a</div>", "<div>a</div>");
+}
+
+#[test]
+fn a_line_of_attributes_parts_terms_from_what_stands_before_it() {
+    check(
+        "a\n: b\n{.x}\nc\n: d",
+        "<dl class=\"x\">\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n<dl>\n<dt>c</dt>\n<dd>d</dd>\n</dl>\n",
+    );
+    check("a\n{.x}\n: b", "<p class=\"x\">a</p>\n<p>: b</p>\n");
+    check("a\n: b\n{.x}\n: c", "<dl class=\"x\">\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n<p>: c</p>\n");
+}
+
+#[test]
+fn a_definition_may_be_indented_by_tabs() {
+    let text = "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n";
+    check("a\n:\t\tb", text);
+    check("a\n: \t  b", text);
+    check("a\n:        b", text);
+    check("a\n:          b", "<dl>\n<dt>a</dt>\n<dd><pre><code> b\n</code></pre>\n</dd>\n</dl>\n");
+}
+
+#[test]
+fn carriage_returns_are_no_blanks_after_a_marker_and_go_from_coloured_code() {
+    check("-\r\n\r\na", "<p>-</p>\n<p>a</p>\n");
+    check("\r- a\rb", "<p>- a\rb</p>\n");
+    check(
+        "```go\na\r\nb\r\n```",
+        "<pre tabindex=\"0\"><code class=\"language-go\" data-lang=\"go\">a\nb\n</code></pre>",
+    );
+    check("```\na\r\nb\r\n```", "<pre tabindex=\"0\"><code>a\r\nb\n</code></pre>");
+}
+
+#[test]
+fn ids_of_footnotes_may_begin_with_the_pages_own_mark() {
+    let config = "[markup.goldmark.extensions.footnote]\nenable = true\nenableAutoIDPrefix = true\n";
+    let made = rendered(config, "a[^1]\n\n[^1]: b").content;
+    for id in
+        ["<sup id=\"h0bcfa9bbb5ba7e84fnref:1\"><a href=\"#h0bcfa9bbb5ba7e84fn:1\"", "<li id=\"h0bcfa9bbb5ba7e84fn:1\">"]
+    {
+        assert!(made.contains(id), "{made}");
+    }
+}

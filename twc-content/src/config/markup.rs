@@ -47,6 +47,8 @@ pub struct MarkdownOptions {
     pub definition_list: bool,
     /// `extensions.footnote`
     pub footnote: bool,
+    /// `extensions.footnote.enableAutoIDPrefix`
+    pub footnote_prefix: bool,
     /// `extensions.footnote.backlinkHTML`
     pub footnote_backlink: String,
     /// `extensions.linkify`
@@ -120,6 +122,7 @@ impl Default for MarkdownOptions {
             task_list: true,
             definition_list: true,
             footnote: true,
+            footnote_prefix: false,
             footnote_backlink: "&#x21a9;&#xfe0e;".to_owned(),
             linkify: true,
             linkify_protocol: "https".to_owned(),
@@ -190,6 +193,7 @@ impl MarkdownOptions {
             task_list: flag("goldmark.extensions.tasklist", hugo.task_list),
             definition_list: flag("goldmark.extensions.definitionlist", hugo.definition_list),
             footnote: flag("goldmark.extensions.footnote.enable", footnote),
+            footnote_prefix: flag("goldmark.extensions.footnote.enableautoidprefix", hugo.footnote_prefix),
             footnote_backlink: text("goldmark.extensions.footnote.backlinkhtml").unwrap_or(hugo.footnote_backlink),
             linkify: flag("goldmark.extensions.linkify", hugo.linkify),
             linkify_protocol: text("goldmark.extensions.linkifyprotocol").unwrap_or(hugo.linkify_protocol),

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::attributes::Attributes;
 use super::blocks::{self, Block, Blocks};
-use super::divider::DIVIDER;
 use super::east_asian;
 use super::heading::{self, Ids};
 use super::inline::{self, Inline, InlineKind, Quotes, Target, Triggers};
@@ -12,7 +11,7 @@ use super::leaf::Text;
 use super::text::{decode, resolve};
 use crate::config::{HeadingIds, MarkdownOptions};
 use crate::document::{Document, LinkForm, Node, NodeKind};
-use crate::shortcode::{Mapped, placeholders};
+use crate::shortcode::{DIVIDER, Mapped, placeholders};
 use crate::source::Span;
 
 /// Reads a text into a document.

@@ -1,4 +1,4 @@
-//! Steers comrak to goldmark's blocks: a copy of the text, byte for byte as long, in which what the two read differently
+//! Steers comrak to goldmark's blocks: a copy of the text, byte for byte as long and a line feed, in which what the two read differently
 //! is written as something that both read alike.
 //!
 //! - `[` becomes a letter, so that link reference definitions stay paragraphs and are read by us;
@@ -21,8 +21,24 @@ pub(crate) struct Veto {
     pub(crate) definitions: FxHashSet<usize>,
     /// Lines that no HTML block starts on.
     pub(crate) html: FxHashSet<usize>,
+    /// Where the marker of an item is text.
+    pub(crate) markers: FxHashSet<usize>,
     /// Whether nothing is a definition.
     pub(crate) all: bool,
+}
+
+impl Veto {
+    /// Whether nothing was misread.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.definitions.is_empty() && self.html.is_empty() && self.markers.is_empty()
+    }
+
+    /// Adds what another reading showed.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.definitions.extend(other.definitions);
+        self.html.extend(other.html);
+        self.markers.extend(other.markers);
+    }
 }
 
 /// The masked copy. What `veto` names is left as it is, or made text.
@@ -36,10 +52,17 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
             bytes[at] = b'x';
         }
     }
-    // A carriage return alone ends no line in goldmark.
+    // A carriage return alone ends no line in goldmark, and begins text where its line is not blank.
+    let mut last = (usize::MAX, false);
     for at in memchr::memchr_iter(b'\r', text.as_bytes()) {
         if text.as_bytes().get(at + 1) != Some(&b'\n') {
-            bytes[at] = b' ';
+            let number = starts.partition_point(|start| *start <= at).saturating_sub(1);
+            if last.0 != number {
+                let line = leaf::line(text, starts, number);
+                let blank = text.as_bytes().get(line.start..line.end).unwrap_or_default().trim_ascii().is_empty();
+                last = (number, blank);
+            }
+            bytes[at] = if last.1 { b' ' } else { b'x' };
         }
     }
     // What starts in lower case is no declaration, and what may not interrupt a paragraph no block.
@@ -88,20 +111,34 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
             }
         }
     }
+    for at in &veto.markers {
+        bytes[*at] = b'x';
+    }
+    // comrak takes a list's marker at the very end for text.
+    if !bytes.ends_with(b"\n") {
+        bytes.push(b'\n');
+    }
     String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// Writes the marker of a definition as the marker of a list.
 fn mask_definition(marker: &mut [u8], before: &[u8], quotes: usize) {
-    let blanks = marker.iter().skip(1).take_while(|byte| **byte == b' ').count();
-    let content = marker.get(blanks + 1..).unwrap_or_default();
-    if marker.get(1..).unwrap_or_default().trim_ascii().is_empty() && follows_text(before, quotes) {
+    let blanks = marker.iter().skip(1).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let empty = marker.get(1..).unwrap_or_default().trim_ascii().is_empty();
+    let column = marker.get(..=blanks).unwrap_or_default().iter().fold(0, |column, byte| match byte {
+        b'\t' => column + 4 - column % 4,
+        _ => column + 1,
+    });
+    if empty && follows_text(before, quotes) {
         // A marker without text would not end a paragraph: a quote without text does.
         marker[0] = b'>';
-    } else if (5..=7).contains(&blanks) && !content.trim_ascii().is_empty() && content.first() != Some(&b'\t') {
+    } else if !empty && (6..=9).contains(&column) && blanks > 1 {
         // Content may be indented so far, where a list would have code.
-        marker[..blanks - 2].fill(b'0');
+        marker[..blanks - 1].fill(b'0');
         marker[blanks - 2..blanks].copy_from_slice(b"1.");
+    } else if !empty && column > 9 && blanks > 4 {
+        // Code is indented beyond more than an item's.
+        marker[..5].copy_from_slice(b"0001.");
     } else {
         marker[0] = b'+';
     }

@@ -7,7 +7,6 @@ mod assemble;
 mod attributes;
 mod blocks;
 mod comrak;
-mod divider;
 mod east_asian;
 mod footnote;
 mod heading;
@@ -31,10 +30,7 @@ use crate::shortcode::Mapped;
 /// Follows CommonMark 0.31.2 and GFM as goldmark 1.8 implements them, with the extensions that `options` switches on.
 #[must_use]
 pub fn parse(markdown: &Mapped, options: &MarkdownOptions) -> Document {
-    match divider::cut(markdown) {
-        Some(divided) => assemble::document(&divided, options),
-        None => assemble::document(markdown, options),
-    }
+    assemble::document(markdown, options)
 }
 
 /// Resolves backslash escapes and entities (CommonMark 0.31.2 §2.4 and §2.5).

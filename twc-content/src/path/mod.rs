@@ -1,5 +1,6 @@
 //! From a file's path to what Hugo makes of it: language, section, kind, bundle and logical path.
 
+mod hash;
 mod permalink;
 mod sanitize;
 
@@ -71,6 +72,12 @@ pub struct PagePath {
 }
 
 impl PagePath {
+    /// What Hugo puts before the ids of a page's footnotes where `enableAutoIDPrefix` is on: `h` and a hash of the logical path.
+    #[must_use]
+    pub fn footnote_prefix(&self) -> String {
+        format!("h{:016x}", hash::hash(&self.logical))
+    }
+
     /// Hugo's content base name: the folder of a bundle, otherwise the file name without extension and language.
     #[must_use]
     pub fn content_base_name(&self) -> &str {

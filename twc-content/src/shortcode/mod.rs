@@ -1,10 +1,12 @@
 //! Shortcodes: `{{< name … >}}` and `{{% name … %}}`, lexed before Markdown as Hugo does, everywhere in the body.
 
+mod divider;
 mod embedded;
 mod lexer;
 mod mapped;
 mod tree;
 
+pub(crate) use divider::DIVIDER;
 pub use embedded::Embedded;
 pub use mapped::Mapped;
 

@@ -6,6 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::divider;
 use super::embedded::Embedded;
 use super::lexer::{Tag, TagKind, Token};
 use super::{Inner, Known, Mapped, Notation, ParameterValue, Shortcode, Shortcodes, placeholder, placeholders};
@@ -53,6 +54,7 @@ pub(super) fn build(
         texts: vec![Mapped::default()],
         frames: Vec::new(),
         children: 0,
+        divided: false,
         depth: limits.shortcode_depth,
         too_deep: None,
         known,
@@ -61,8 +63,7 @@ pub(super) fn build(
     let mut before = Span::at(body.start as usize);
     for token in tokens {
         match token {
-            Token::Text(span) => builder.push_text(*span),
-            Token::Marker(_) => {}
+            Token::Text(_) | Token::Marker(_) => {}
             Token::Tag(tag) => match roles.next() {
                 Some(Role::Encloses(partner)) => {
                     builder.open(tag, before, tags.get(partner).map(|close| close.span));
@@ -73,7 +74,7 @@ pub(super) fn build(
             },
         }
         before = match token {
-            Token::Text(span) => *span,
+            Token::Text(span) => builder.push_text(*span),
             other => Span::at(other.span().end as usize),
         };
     }
@@ -263,16 +264,29 @@ struct Builder<'a> {
     texts: Vec<Mapped>,
     frames: Vec<Frame>,
     children: u32,
+    /// Whether the first `<!--more-->` was met.
+    divided: bool,
     depth: usize,
     too_deep: Option<Span>,
     known: &'a Known<'a>,
 }
 
 impl Builder<'_> {
-    fn push_text(&mut self, span: Span) {
+    /// Appends text; what of it stands after the divider, if that is in it.
+    fn push_text(&mut self, span: Span) -> Span {
         let text = self.file.slice(span);
-        if let Some(top) = self.texts.last_mut() {
-            top.push_verbatim(text, span.start);
+        let enclosed = !self.frames.is_empty();
+        let Some(top) = self.texts.last_mut() else { return span };
+        let rest = if self.divided { None } else { divider::push(top, text, span.start, enclosed) };
+        match rest {
+            Some(length) => {
+                self.divided = true;
+                Span::new(span.end as usize - length, span.end as usize)
+            }
+            None => {
+                top.push_verbatim(text, span.start);
+                span
+            }
         }
     }
 

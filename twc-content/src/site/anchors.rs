@@ -49,6 +49,8 @@ impl Anchors {
 
     pub(crate) fn of(page: &Page, site: &Site) -> Self {
         let mut anchors = Self::default();
+        let options = site.config.hugo.markdown_of(&page.path.language);
+        let notes = if options.footnote_prefix { page.path.footnote_prefix() } else { String::new() };
         for document in page.documents() {
             for node in &document.nodes {
                 for (name, value) in node.attributes.iter().flatten() {
@@ -65,11 +67,11 @@ impl Anchors {
                         anchors.ids.insert(id.clone());
                     }
                     NodeKind::FootnoteDefinition { number, .. } => {
-                        anchors.ids.insert(format!("fn:{number}").into());
+                        anchors.ids.insert(format!("{notes}fn:{number}").into());
                     }
                     NodeKind::FootnoteReference { number, index } => {
                         let prefix = if *index > 1 { (index - 1).to_string() } else { String::new() };
-                        anchors.ids.insert(format!("fnref{prefix}:{number}").into());
+                        anchors.ids.insert(format!("{notes}fnref{prefix}:{number}").into());
                     }
                     NodeKind::HtmlBlock(text) | NodeKind::HtmlInline(text) => anchors.html(text),
                     _ => {}

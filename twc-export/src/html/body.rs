@@ -23,8 +23,11 @@ pub(crate) enum RawHtml {
 }
 
 /// Appends a document's HTML; shortcodes are left as placeholders.
-pub(crate) fn write(out: &mut String, document: &Document, options: &MarkdownOptions, raw_html: RawHtml) {
-    Writer::new(out, document, options, raw_html).walk(0, document.nodes.len());
+///
+/// `notes` stands before the ids of footnotes.
+pub(crate) fn write(out: &mut String, document: &Document, options: &MarkdownOptions, raw_html: RawHtml, notes: &str) {
+    let mut writer = Writer { notes_prefix: notes, ..Writer::new(out, document, options, raw_html) };
+    writer.walk(0, document.nodes.len());
 }
 
 /// Appends the HTML of a heading's content without footnotes, as titles are.
@@ -46,6 +49,8 @@ struct Writer<'a> {
     raw_html: RawHtml,
     /// The nodes that are open, by index.
     open: Vec<usize>,
+    /// What stands before the ids of footnotes.
+    notes_prefix: &'a str,
     /// Whether the footnotes have begun.
     notes: bool,
     /// The image whose alternative text is being written.
@@ -58,7 +63,18 @@ struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     fn new(out: &'a mut String, document: &'a Document, options: &'a MarkdownOptions, raw_html: RawHtml) -> Self {
-        Self { out, document, options, raw_html, open: Vec::new(), notes: false, plain: None, title: false, column: 0 }
+        Self {
+            out,
+            document,
+            options,
+            raw_html,
+            open: Vec::new(),
+            notes_prefix: "",
+            notes: false,
+            plain: None,
+            title: false,
+            column: 0,
+        }
     }
 
     fn walk(&mut self, from: usize, to: usize) {
@@ -218,7 +234,7 @@ impl<'a> Writer<'a> {
                     self.void();
                     self.push("\n<ol>\n");
                 }
-                self.push(&format!("<li id=\"fn:{number}\">\n"));
+                self.push(&format!("<li id=\"{}fn:{number}\">\n", self.notes_prefix));
             }
             NodeKind::PassthroughBlock(raw) => {
                 self.passthrough(raw);
@@ -271,9 +287,9 @@ impl<'a> Writer<'a> {
                 self.plain = Some(index);
             }
             NodeKind::FootnoteReference { number, index } => {
-                let again = Again(*index);
+                let (again, prefix) = (Again(*index), self.notes_prefix);
                 self.push(&format!(
-                    "<sup id=\"fnref{again}:{number}\"><a href=\"#fn:{number}\" class=\"footnote-ref\" role=\"doc-noteref\">{number}</a></sup>"
+                    "<sup id=\"{prefix}fnref{again}:{number}\"><a href=\"#{prefix}fn:{number}\" class=\"footnote-ref\" role=\"doc-noteref\">{number}</a></sup>"
                 ));
             }
             NodeKind::Emoji { text, .. } => {
@@ -407,7 +423,7 @@ impl<'a> Writer<'a> {
         }
         self.push(">");
         let code = code.trim_end_matches(['\n', '\r']);
-        escape::go(self.out, code);
+        escape::go(self.out, &if language.is_empty() { Cow::Borrowed(code) } else { line_feeds(code) });
         if !code.is_empty() {
             self.push("\n");
         }
@@ -514,15 +530,20 @@ impl<'a> Writer<'a> {
 
     fn write_backlinks(&mut self, number: u32, references: u32) {
         for index in 1..=references {
-            let again = Again(index);
+            let (again, prefix) = (Again(index), self.notes_prefix);
             self.push(&format!(
-                "&#160;<a href=\"#fnref{again}:{number}\" class=\"footnote-backref\" role=\"doc-backlink\">"
+                "&#160;<a href=\"#{prefix}fnref{again}:{number}\" class=\"footnote-backref\" role=\"doc-backlink\">"
             ));
             let options = self.options;
             self.push(&options.footnote_backlink);
             self.push("</a>");
         }
     }
+}
+
+/// Code of a language, whose lines end in line feeds alone.
+pub(crate) fn line_feeds(code: &str) -> Cow<'_, str> {
+    if code.contains('\r') { code.replace("\r\n", "\n").replace('\r', "\n").into() } else { code.into() }
 }
 
 /// What tells a later reference to the same footnote from the first.

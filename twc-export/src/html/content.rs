@@ -88,6 +88,8 @@ struct Renderer<'a> {
     raw_html: RawHtml,
     /// Whether raw HTML goes through the allow-list.
     sanitized: bool,
+    /// What stands before the ids of footnotes.
+    notes: String,
     shortcodes: RenderedShortcodes,
 }
 
@@ -101,7 +103,8 @@ impl<'a> Renderer<'a> {
             Policy::Safe => RawHtml::Drop,
         };
         let sanitized = options.policy == Policy::Sanitize;
-        let write = |document: &Document| write(document, markdown, raw_html, sanitized);
+        let notes = if markdown.footnote_prefix { page.path.footnote_prefix() } else { String::new() };
+        let write = |document: &Document| write(document, markdown, raw_html, sanitized, &notes);
         let context =
             ShortcodeContext { site, page, policy: options.policy, templates: options.templates, write: &write };
         let shortcodes = RenderedShortcodes::of(&context);
@@ -113,12 +116,13 @@ impl<'a> Renderer<'a> {
             summary_length: site.config.hugo.of(&page.path.language).summary_length,
             raw_html,
             sanitized,
+            notes,
             shortcodes,
         }
     }
 
     fn write(&self, document: &Document) -> String {
-        write(document, self.markdown, self.raw_html, self.sanitized)
+        write(document, self.markdown, self.raw_html, self.sanitized, &self.notes)
     }
 
     fn expand(&self, html: &str) -> String {
@@ -156,15 +160,15 @@ impl<'a> Renderer<'a> {
 }
 
 /// A document as HTML, placeholders in the place of shortcodes.
-fn write(document: &Document, markdown: &MarkdownOptions, raw_html: RawHtml, sanitized: bool) -> String {
+fn write(document: &Document, markdown: &MarkdownOptions, raw_html: RawHtml, sanitized: bool, notes: &str) -> String {
     let mut html = String::new();
-    body::write(&mut html, document, markdown, raw_html);
+    body::write(&mut html, document, markdown, raw_html, notes);
     if !sanitized {
         return html;
     }
     sanitize::sanitize(&html).unwrap_or_else(|| {
         let mut html = String::new();
-        body::write(&mut html, document, markdown, RawHtml::Drop);
+        body::write(&mut html, document, markdown, RawHtml::Drop, notes);
         html
     })
 }

@@ -73,6 +73,11 @@ fn without_colons(body: &str) -> String {
 fn is_footnote(name: &str, number: &str) -> bool {
     let digits = |it: &str| it.bytes().all(|it| it.is_ascii_digit());
     let name = name.strip_prefix('#').unwrap_or(name);
+    // What Hugo puts before the ids of a page, if asked to.
+    let name = match name.split_at_checked(17) {
+        Some((prefix, name)) if prefix.starts_with('h') && prefix[1..].bytes().all(|it| it.is_ascii_hexdigit()) => name,
+        _ => name,
+    };
     !number.is_empty() && digits(number) && (name == "fn" || name.strip_prefix("fnref").is_some_and(digits))
 }
 

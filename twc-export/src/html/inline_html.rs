@@ -50,7 +50,11 @@ fn sanitize(html: &str) -> String {
                     );
                     let link = matches!(attribute.name.as_str(), "src" | "cite");
                     let shown = own || GLOBAL.contains(&attribute.name.as_str());
-                    if shown && !(link && safe_url(&attribute.value).is_empty()) {
+                    let prose = matches!(attribute.name.as_str(), "alt" | "title");
+                    if shown
+                        && !(prose && !is_prose(&attribute.value))
+                        && !(link && safe_url(&attribute.value).is_empty())
+                    {
                         out.push(' ');
                         out.push_str(&attribute.name);
                         out.push_str("=\"");
@@ -67,6 +71,11 @@ fn sanitize(html: &str) -> String {
         }
     }
     collapse(out.trim())
+}
+
+/// Whether text is letters, numbers, blanks and plain marks: other `alt` and `title` texts go.
+fn is_prose(text: &str) -> bool {
+    text.chars().all(|char| char.is_alphanumeric() || char.is_ascii_whitespace() || "-_',[]!./\\()".contains(char))
 }
 
 /// White space runs together to one blank.
@@ -100,6 +109,7 @@ mod tests {
         check("<span onclick=x class=a>y</span><script>z</script><font>f</font>", "<span class=\"a\">y</span>f");
         check("<img src=\"javascript:x\" alt=\"a\">", "<img alt=\"a\">");
         check("a<br />b", "a<br/>b");
+        check("<img src=x alt=\"a (b)!\" title=\"c: d\">", "<img src=\"x\" alt=\"a (b)!\">");
     }
 
     #[test]

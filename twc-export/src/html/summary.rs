@@ -9,7 +9,8 @@ pub(crate) fn divide(html: String) -> (String, Option<String>) {
         return (without_word(html), None);
     };
     let before = html[..at].trim_end();
-    let after = html[at + DIVIDER.trim_end().len()..].trim_start_matches('\n');
+    let after = &html[at + DIVIDER.trim_end().len()..];
+    let after = after.strip_prefix('\n').unwrap_or(after);
     let mut content = String::with_capacity(html.len());
     content.push_str(&html[..at]);
     content.push_str(after);
@@ -22,7 +23,7 @@ fn without_word(html: String) -> String {
     let word = DIVIDER.trim_start_matches("<p>").trim_end_matches("</p>\n");
     let Some(at) = memchr::memmem::find(html.as_bytes(), word.as_bytes()) else { return html };
     let (before, after) = (html.get(..at).unwrap_or_default(), html.get(at + word.len()..).unwrap_or_default());
-    [before, after.strip_prefix('\n').unwrap_or(after)].concat()
+    [before, after.strip_prefix('\n').unwrap_or(after)].concat().trim().to_owned()
 }
 
 /// The first paragraphs of some HTML that together have `words` words: where they end, and where all ends.

@@ -9,7 +9,9 @@ impl Builder<'_> {
     pub(super) fn attributes(&mut self, line: usize, start: usize) {
         let blank = self.blank_before(line);
         let text = self.text.get(start..self.line(line).end).unwrap_or_default();
-        let Some(previous) = self.frames.last().and_then(|frame| frame.previous) else { return };
+        let Some(frame) = self.frames.last_mut() else { return };
+        frame.parted = true;
+        let Some(previous) = frame.previous else { return };
         let Some(block) = self.blocks.list.get_mut(previous) else { return };
         let hugos = matches!(block.kind, NodeKind::Heading { .. } | NodeKind::Table(_));
         let found = if hugos { attributes::parse(text) } else { attributes::parse_strings(text) };

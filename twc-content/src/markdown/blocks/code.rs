@@ -64,7 +64,7 @@ impl Builder<'_> {
 
     /// A literal of the masked copy with the text of the source: the ends of its lines are as long there as here.
     pub(super) fn restore(&self, mut literal: String, first: usize) -> String {
-        if !literal.contains(['x', '_', '+', '>', '1', '#']) {
+        if !literal.contains(['x', '_', '+', '>', '1', '#']) && !self.returns {
             return literal;
         }
         let mut out = String::with_capacity(literal.len());

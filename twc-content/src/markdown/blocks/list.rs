@@ -11,6 +11,9 @@ impl Builder<'_> {
         if definition && marker > 0 {
             self.veto.definitions.insert(line);
         }
+        if !definition && self.ends_in_return(line, start) {
+            self.veto.markers.insert(start);
+        }
         match ours {
             Some((_, definitions)) if definitions == definition => {}
             other => {
@@ -42,15 +45,22 @@ impl Builder<'_> {
         self.open(kind, line, start, until, Prefix::Indent(indent));
     }
 
+    /// Whether a carriage return comes right after the marker of an item: goldmark misses a blank there.
+    fn ends_in_return(&self, line: usize, start: usize) -> bool {
+        let end = self.line(line).end;
+        self.text.as_bytes().get(end) == Some(&b'\r')
+            && self.text.get(start..end).is_some_and(|marker| !marker.contains([' ', '\t']))
+    }
+
     /// The definition list that a definition belongs to; the paragraph before it becomes its terms.
     fn definition_list(&mut self, line: usize, start: usize) -> usize {
-        let previous = self.frames.last().and_then(|frame| frame.previous);
+        let previous = self.frames.last().filter(|frame| !frame.parted).and_then(|frame| frame.previous);
         let kind = previous.and_then(|index| self.blocks.list.get(index)).map(|block| block.kind.clone());
         match (previous, kind) {
             (Some(list), Some(NodeKind::DefinitionList)) => list,
             (Some(paragraph), Some(NodeKind::Paragraph { .. })) if paragraph + 1 == self.blocks.list.len() => {
                 let Some(terms) = self.blocks.list.pop() else { return 0 };
-                let before = terms.before.filter(|index| {
+                let before = terms.before.filter(|_| !terms.parted).filter(|index| {
                     matches!(self.blocks.list.get(*index), Some(Block { kind: NodeKind::DefinitionList, .. }))
                 });
                 if let Some(frame) = self.frames.last_mut() {

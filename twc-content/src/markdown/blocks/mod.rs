@@ -36,6 +36,8 @@ pub(crate) struct Block {
     pub(crate) task: bool,
     line: usize,
     before: Option<usize>,
+    /// Whether a line of attributes stands between it and the block before it.
+    parted: bool,
 }
 
 /// The blocks of a text and what they define.
@@ -47,7 +49,7 @@ pub(crate) struct Blocks {
     pub(crate) footnotes: Footnotes,
 }
 
-/// How often a misread definition list may make the text be read again.
+/// How often what was misread may make the text be read again.
 const ROUNDS: usize = 4;
 
 /// Finds the blocks of a text.
@@ -67,16 +69,16 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
             veto: Veto::default(),
             rows: Vec::new(),
             indents: Vec::new(),
+            returns: text.contains('\r'),
             added_cells: 0,
             quotes: 0,
             underline: None,
         };
         builder.build(raw);
-        if (builder.veto.definitions.is_empty() && builder.veto.html.is_empty()) || round == ROUNDS {
+        if builder.veto.is_empty() || round == ROUNDS {
             return builder.blocks;
         }
-        veto.definitions.extend(builder.veto.definitions);
-        veto.html.extend(builder.veto.html);
+        veto.extend(builder.veto);
     }
     Blocks::default()
 }
@@ -101,6 +103,8 @@ struct Frame {
     block: Option<usize>,
     /// Its last child so far.
     previous: Option<usize>,
+    /// Whether a line of attributes came after that.
+    parted: bool,
     prefix: Option<Prefix>,
     /// For a list of comrak's: what became of it.
     list: Option<OpenList>,
@@ -117,6 +121,8 @@ struct Builder<'t> {
     rows: Vec<Line>,
     /// How far each of the rows is indented in its block.
     indents: Vec<usize>,
+    /// Whether there are carriage returns, which code keeps.
+    returns: bool,
     added_cells: usize,
     /// How many quotes are open.
     quotes: usize,
@@ -161,7 +167,11 @@ impl Builder<'_> {
                 if kind == 7 && (self.continues_lazily(line) || ends_raw_text(&literal)) {
                     self.veto.html.insert(line);
                 }
-                let html = self.without_blanks(self.restore(literal, line));
+                let mut html = self.without_blanks(self.restore(literal, line));
+                if last_line + 1 == self.starts.len() && html.ends_with('\n') {
+                    // The end of the text ends no line.
+                    html.pop();
+                }
                 let end = self.line(last_line).end.max(start);
                 self.leaf(NodeKind::HtmlBlock(html.into()), line, start, end);
             }
@@ -220,8 +230,10 @@ impl Builder<'_> {
         let index = self.blocks.list.len();
         let frame = self.frames.last_mut();
         let before = frame.as_ref().and_then(|frame| frame.previous);
+        let mut parted = false;
         if let Some(frame) = frame {
             frame.previous = Some(index);
+            parted = std::mem::take(&mut frame.parted);
         }
         self.blocks.list.push(Block {
             kind,
@@ -235,6 +247,7 @@ impl Builder<'_> {
             task: false,
             line,
             before,
+            parted,
         });
         index
     }

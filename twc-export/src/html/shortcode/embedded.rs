@@ -6,6 +6,7 @@ use twc_content::shortcode;
 use twc_content::shortcode::{Embedded, Notation};
 use twc_content::site::Reference;
 
+use super::super::body::line_feeds;
 use super::parameters::{self, Parameters};
 use super::{ShortcodeContext, escape, figure, trim_paragraph, video};
 
@@ -104,7 +105,7 @@ fn highlight(part: &Part<'_>) -> String {
         dedented = raw.split_inclusive('\n').map(|line| line.strip_prefix(indent).unwrap_or(line)).collect();
         &dedented
     };
-    let text = escape::code(raw.trim_matches(['\n', '\r']));
+    let text = escape::code(&line_feeds(raw.trim_matches(['\n', '\r'])));
     let language = part.parameters.positional(0).unwrap_or_default();
     let language = escape::text(&language);
     let options = part.parameters.positional(1).unwrap_or_default().to_lowercase();
