@@ -9,41 +9,80 @@ use twc_content::{Language, Site};
 use super::page::link_title;
 use super::view::{LanguageView, LinkView, MenuView};
 
-/// A menu in a language as this page shows it.
-pub(crate) fn menu(site: &Site, language: &Language, name: &str, page: Option<&Facts>) -> Vec<MenuView> {
-    let entries = site.config.hugo.menus.get(&language.to_string()).and_then(|menus| menus.get(name));
-    let Some(entries) = entries.filter(|it| !it.is_empty()) else {
-        return if name == "main" { of_sections(site, language, page) } else { Vec::new() };
-    };
-    let mut entries: Vec<_> = entries.iter().collect();
-    // Hugo's order: no weight comes last, then by name.
-    entries.sort_by_key(|it| (it.weight == 0, it.weight, it.name.clone(), it.identifier.clone()));
-    let mut roots: Vec<(String, MenuView)> = Vec::new();
-    let mut below: BTreeMap<&str, Vec<MenuView>> = BTreeMap::new();
-    for entry in entries {
-        let target = target(site, language, &entry.page_ref);
-        let url = target.map_or_else(|| entry.url.clone(), |it| it.url.clone());
-        let name = match (entry.name.is_empty(), target) {
-            (true, Some(target)) => link_title(target),
-            _ => entry.name.clone(),
+/// Languages that a page leads to at most: a configuration of thousands would make every page as long.
+pub(super) const MOST_LANGUAGES: usize = 200;
+
+/// A menu of a language, as far as it is the same on every page.
+#[derive(Debug, Default)]
+pub(crate) struct Menu<'a> {
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Debug)]
+struct Entry<'a> {
+    name: String,
+    url: String,
+    target: Option<&'a Facts>,
+    children: Vec<Entry<'a>>,
+}
+
+impl<'a> Menu<'a> {
+    /// A menu by its name: the configured one, and for `main` else the top-level sections.
+    pub(crate) fn of(site: &'a Site, language: &Language, name: &str) -> Self {
+        let entries = site.config.hugo.menus.get(&language.to_string()).and_then(|menus| menus.get(name));
+        let Some(entries) = entries.filter(|it| !it.is_empty()) else {
+            return if name == "main" { Self { entries: of_sections(site, language) } } else { Self::default() };
         };
-        // Entries without words or address start actions of a theme, such as a search box.
-        if name.is_empty() || url.is_empty() {
-            continue;
+        let mut entries: Vec<_> = entries.iter().collect();
+        // Hugo's order: no weight comes last, then by name.
+        entries.sort_by_key(|it| (it.weight == 0, it.weight, it.name.clone(), it.identifier.clone()));
+        let mut roots: Vec<(String, Entry<'_>)> = Vec::new();
+        let mut below: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
+        for entry in entries {
+            let target = target(site, language, &entry.page_ref);
+            let url = target.map_or_else(|| entry.url.clone(), |it| it.url.clone());
+            let name = match (entry.name.is_empty(), target) {
+                (true, Some(target)) => link_title(target),
+                _ => entry.name.clone(),
+            };
+            // Entries without words or address start actions of a theme, such as a search box.
+            if name.is_empty() || url.is_empty() {
+                continue;
+            }
+            let read = Entry { name: name.clone(), url, target, children: Vec::new() };
+            if entry.parent.is_empty() {
+                let key = if entry.identifier.is_empty() { name } else { entry.identifier.clone() };
+                roots.push((key, read));
+            } else {
+                below.entry(entry.parent.as_str()).or_default().push(read);
+            }
         }
-        let current = target.and_then(|target| current(site, target, page));
-        let view = MenuView { name: name.clone(), url, current, children: Vec::new() };
-        if entry.parent.is_empty() {
-            let key = if entry.identifier.is_empty() { name } else { entry.identifier.clone() };
-            roots.push((key, view));
-        } else {
-            below.entry(entry.parent.as_str()).or_default().push(view);
+        for (key, root) in &mut roots {
+            root.children = below.remove(key.as_str()).unwrap_or_default();
         }
+        Self { entries: roots.into_iter().map(|(_, entry)| entry).collect() }
     }
-    for (key, root) in &mut roots {
-        root.children = below.remove(key.as_str()).unwrap_or_default();
+
+    /// The menu as a page shows it, with the place of the page in it.
+    pub(crate) fn shown(&self, site: &Site, page: Option<&Facts>) -> Vec<MenuView> {
+        let lists = page.map(|it| above(site, it)).unwrap_or_default();
+        let current = |target: &Facts| {
+            let page = page?;
+            // `page` where the target is this page, `true` where it is a list above it.
+            if target.url == page.url && target.language == page.language {
+                return Some("page");
+            }
+            lists.iter().any(|it| it.url == target.url && it.kind == Kind::Section).then_some("true")
+        };
+        let view = |it: &Entry<'_>, children| MenuView {
+            name: it.name.clone(),
+            url: it.url.clone(),
+            current: it.target.and_then(current),
+            children,
+        };
+        let children = |it: &Entry<'_>| it.children.iter().map(|child| view(child, Vec::new())).collect();
+        self.entries.iter().map(|it| view(it, children(it))).collect()
     }
-    roots.into_iter().map(|(_, view)| view).collect()
 }
 
 /// The menus of a language by name, as JSON publishes them.
@@ -55,7 +94,11 @@ pub(crate) fn json(site: &Site, language: &Language) -> BTreeMap<String, Vec<cra
         let child = |it: MenuView| crate::json::MenuJson::new(it.name, it.url, Vec::new());
         crate::json::MenuJson::new(it.name, it.url, it.children.into_iter().map(child).collect())
     };
-    names.map(|name| (name.to_owned(), menu(site, language, name, None).into_iter().map(shape).collect())).collect()
+    names
+        .map(|name| {
+            (name.to_owned(), Menu::of(site, language, name).shown(site, None).into_iter().map(shape).collect())
+        })
+        .collect()
 }
 
 /// The page that a menu's `pageRef` names.
@@ -68,7 +111,7 @@ fn target<'a>(site: &'a Site, language: &Language, page_ref: &str) -> Option<&'a
 }
 
 /// The menu of a site that has none: the sections and pages at the top.
-fn of_sections(site: &Site, language: &Language, page: Option<&Facts>) -> Vec<MenuView> {
+fn of_sections<'a>(site: &'a Site, language: &Language) -> Vec<Entry<'a>> {
     let Some(home) = home(site, language) else { return Vec::new() };
     let entries = home.pages.iter().filter_map(|index| site.facts.get(*index));
     let sections = entries.clone().filter(|it| it.kind == Kind::Section);
@@ -77,22 +120,8 @@ fn of_sections(site: &Site, language: &Language, page: Option<&Facts>) -> Vec<Me
         .chain(pages)
         .filter(|it| it.publication == Publication::Published)
         .take(8)
-        .map(|it| MenuView {
-            name: link_title(it),
-            url: it.url.clone(),
-            current: current(site, it, page),
-            children: Vec::new(),
-        })
+        .map(|it| Entry { name: link_title(it), url: it.url.clone(), target: Some(it), children: Vec::new() })
         .collect()
-}
-
-/// `page` where the target is this page, `true` where it is a list above it.
-fn current(site: &Site, target: &Facts, page: Option<&Facts>) -> Option<&'static str> {
-    let page = page?;
-    if target.url == page.url && target.language == page.language {
-        return Some("page");
-    }
-    above(site, page).iter().any(|it| it.url == target.url && it.kind == Kind::Section).then_some("true")
 }
 
 /// The lists above a page, the home first; the page itself is left out.
@@ -151,6 +180,7 @@ pub(crate) fn languages(
                 current: own.then_some(if page.is_some() { "page" } else { "true" }),
             })
         })
+        .take(MOST_LANGUAGES)
         .collect()
 }
 

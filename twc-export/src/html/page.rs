@@ -10,6 +10,7 @@ use twc_content::{Language, Page, Site, messages};
 use super::address::Base;
 use super::dress::{BodyWords, dress};
 use super::finish::{Finished, Place, Ways, finish};
+use super::menu::Menu;
 use super::tidy::tidy;
 use super::view::{AlternateView, ChildView, FeedView, LinkView, PageView, RedirectView, SiteView, View};
 use super::{Rendered, TemplateError, Templates, links, menu, structured, words};
@@ -31,6 +32,8 @@ pub(crate) struct Renderer<'a> {
     /// Pages that have a feed, by index in the site's facts.
     pub(crate) feeds: HashSet<usize>,
     words: BTreeMap<Language, BTreeMap<&'static str, String>>,
+    /// The main menu and that of the footer.
+    menus: BTreeMap<Language, [Menu<'a>; 2]>,
 }
 
 impl<'a> Renderer<'a> {
@@ -38,7 +41,9 @@ impl<'a> Renderer<'a> {
         let all = site.config.hugo.languages.iter().map(|it| it.language.clone());
         let words = all.map(|it| (it.clone(), words::plain(site, &it))).collect();
         let feeds = (0..site.facts.len()).filter(|index| !feed_pages(site, *index).is_empty()).collect();
-        Self { site, templates, base: Base::of(site), languages, feeds, words }
+        let all = site.config.hugo.languages.iter().map(|it| &it.language);
+        let menus = all.map(|it| (it.clone(), ["main", "footer"].map(|name| Menu::of(site, it, name)))).collect();
+        Self { site, templates, base: Base::of(site), languages, feeds, words, menus }
     }
 
     /// Whether a language is shown.
@@ -180,8 +185,8 @@ impl<'a> Renderer<'a> {
             copyright: plain(&param("copyright")),
             home: home.map_or_else(|| format!("{}/", self.base.path), |it| it.url.clone()),
             has_home: home.is_some_and(|it| self.shows(it)),
-            menu: menu::menu(site, language, "main", page),
-            footer: menu::menu(site, language, "footer", page),
+            menu: self.menus.get(language).map(|[main, _]| main.shown(site, page)).unwrap_or_default(),
+            footer: self.menus.get(language).map(|[_, footer]| footer.shown(site, page)).unwrap_or_default(),
             languages: menu::languages(site, language, page, |it| self.has(it)),
             feed,
         }
@@ -292,7 +297,8 @@ impl<'a> Renderer<'a> {
     /// This page and its translations with their languages, the one for all other languages last.
     pub(crate) fn alternates(&self, index: usize, facts: &Facts) -> Vec<AlternateView> {
         let shown = |index: &usize| self.site.facts.get(*index).filter(|it| self.shows(it));
-        let others: Vec<&Facts> = facts.translations.iter().filter_map(shown).collect();
+        let others = facts.translations.iter().filter_map(shown).take(menu::MOST_LANGUAGES);
+        let others: Vec<&Facts> = others.collect();
         let Some(own) = shown(&index).filter(|_| !others.is_empty() && !self.base.origin.is_empty()) else {
             return Vec::new();
         };

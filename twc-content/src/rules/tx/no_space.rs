@@ -36,21 +36,25 @@ fn check(view: &View<'_>, sink: &mut Sink) {
 /// Where a blank is missing: the start of the word before, the place, the end of the word after.
 fn gaps(text: &str) -> Vec<(usize, usize, usize)> {
     let mut found = Vec::new();
+    let mut word = 0..0;
+    let (mut technical, mut points) = (false, 0);
     for (at, mark) in text.char_indices().filter(|(_, it)| matches!(it, '.' | ',' | '!' | '?' | ';' | '(')) {
         let blank = |it: char| it.is_whitespace() || it == prose::OBJECT;
-        let token_start =
-            text[..at].rfind(blank).map_or(0, |it| it + text[it..].chars().next().map_or(1, char::len_utf8));
-        let token_end = text[at..].find(blank).map_or(text.len(), |it| at + it);
-        let token = &text[token_start..token_end];
-        let before = text[token_start..at].rsplit(|it: char| !it.is_alphabetic()).next().unwrap_or_default();
+        // A word is looked at once, however many marks it has.
+        if at >= word.end {
+            let start =
+                text[..at].rfind(blank).map_or(0, |it| it + text[it..].chars().next().map_or(1, char::len_utf8));
+            word = start..text[at..].find(blank).map_or(text.len(), |it| at + it);
+            // Addresses, file names, versions and code are words of their own.
+            technical = text[word.clone()]
+                .contains(['/', '@', '_', '\\', '=', '<', '>', '{', '}', '*', '#', '&', '`', '~', '|', '$'])
+                || text[word.clone()].starts_with("www.");
+            points = text[word.clone()].matches('.').count();
+        }
+        let before = text[word.start..at].rsplit(|it: char| !it.is_alphabetic()).next().unwrap_or_default();
         let gap = at + mark.len_utf8();
         let after_end = text[gap..].find(|it: char| !it.is_alphabetic()).map_or(text.len(), |it| gap + it);
         let after = &text[gap..after_end];
-        // Addresses, file names, versions and code are words of their own.
-        let technical = token
-            .contains(['/', '@', '_', '\\', '=', '<', '>', '{', '}', '*', '#', '&', '`', '~', '|', '$'])
-            || token.contains("://")
-            || token.starts_with("www.");
         if technical || before.is_empty() || after.is_empty() {
             continue;
         }
@@ -63,7 +67,7 @@ fn gaps(text: &str) -> Vec<(usize, usize, usize)> {
                     && lengths.0 >= 3
                     && lengths.1 >= 2
                     && capital
-                    && token.matches('.').count() <= 2
+                    && points <= 2
                     && !is_domain(after)
             }
             ',' => lower(before) && lengths.0 >= 3 && lengths.1 >= 3 && lower(after),

@@ -22,6 +22,8 @@ fn check(view: &View<'_>, sink: &mut Sink) {
         return;
     }
     for prose in view.prose() {
+        let mut read = 0;
+        let mut in_braces = false;
         for (at, mark) in prose.text.match_indices([',', '.', ';', ':', '?', '!']) {
             let before = prose.text[..at].trim_end_matches(' ');
             let after = prose.text[at + 1..].chars().next();
@@ -40,8 +42,11 @@ fn check(view: &View<'_>, sink: &mut Sink) {
             }
             // A colon with blanks on both sides parts a term from its text in many lists, and in columns and code.
             let term = before.ends_with([prose::OBJECT, ')']) || !before.trim_start().contains(' ');
-            let code = before.rfind('{') > before.rfind('}');
-            if mark == ":" && (term || code || blanks.len() > 1) {
+            // Whether the last brace before it opens.
+            let braces = prose.text[read..before.len()].rfind(['{', '}']);
+            in_braces = braces.map_or(in_braces, |it| prose.text[read + it..].starts_with('{'));
+            read = before.len();
+            if mark == ":" && (term || in_braces || blanks.len() > 1) {
                 continue;
             }
             let span = prose.span(blanks);
