@@ -1,4 +1,4 @@
-# Regels over berichtenbestanden.
+# Regels over berichtbestanden.
 
 message-syntax = { $reason ->
         [expected-equals] na de naam van een bericht hoort `=`
@@ -97,7 +97,7 @@ variable-differs = { $kind ->
             [nl] Nederlands
             [en] Engels
            *[other] { $base }
-        } heeft hier zo'n variabele niet
+        } heeft die variabele hier niet
         [formatted] het origineel toont `{ $there }`
        *[missing] `{ $variable }` ontbreekt in deze tekst
     }
@@ -253,7 +253,8 @@ message-blank = { $kind ->
     }
     .fix = { $kind ->
         [double] laat er één staan
-       *[other] haal die weg
+        [before] haal die weg
+       *[invisible] haal het weg
     }
 
 message-date = { $kind ->
@@ -270,5 +271,5 @@ message-slip = { $kind ->
         [twice] een woord staat er twee keer: `{ $word }`
         [glued] een woord raakt deze waarde, in het origineel niet
         [first] deze tekst begint met een ander soort letter dan het origineel
-       *[emoji] het beeldteken van het origineel is weg
+       *[emoji] de emoji van het origineel is weg
     }

@@ -44,11 +44,11 @@ key-in-one = alleen de { $language ->
     } pagina heeft `{ $key }`
 
 tags-differ = { $kind ->
-        [number] { $tag } in deze lijst, op de { $language ->
+        [number] aantal tags hier: { $tag }, op de { $language ->
             [nl] Nederlandse
             [en] Engelse
            *[other] { $language }
-        } pagina { $other }
+        } pagina: { $other }
        *[spelling] hier `{ $tag }`, op andere { $language ->
             [nl] Nederlandse
             [en] Engelse

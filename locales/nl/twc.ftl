@@ -208,7 +208,7 @@ help-begin = In de map van een Hugo-site:
 
 # Arguments of several verbs.
 help-arguments =
-    .folder = een site, of een map met één map of bestand per taal
+    .folder = een site, of een map met per taal een map of bestand
     .base = taal waarmee de andere worden vergeleken
     .help = toon deze hulp
     .directory = doe alsof het programma in DIR is gestart
@@ -271,7 +271,7 @@ help-locales-status = Toon hoe ver de vertalingen zijn
     .format = vorm van het overzicht
 help-locales-missing = Toon wat er in vertalingen ontbreekt
     .write-stubs = zet de oorspronkelijke tekst erin, om te vertalen
-help-locales-unused = Toon berichten die in geen code, sjabloon of ander bericht voorkomen
+help-locales-unused = Toon berichten waar geen code, sjabloon of ander bericht naar verwijst
 help-locales-fmt = Zet berichtbestanden in de gebruikelijke vorm
     .check = verander niets; toon de bestanden die niet in die vorm staan
 help-locales-rename = Geef een bericht een andere naam, in elke taal en in de code
@@ -281,7 +281,7 @@ help-locales-rename = Geef een bericht een andere naam, in elke taal en in de co
     .no-code = laat code en sjablonen met rust
 help-locales-stale = Toon vertalingen waarvan het origineel veranderd is
 help-locales-accept = Onthoud de originelen zoals ze nu zijn
-help-locales-pseudo = Schrijf de berichten met gemerkte letters, om te zien wat niet vertaald is
+help-locales-pseudo = Schrijf de berichten met accenten op de letters, om te zien wat niet vertaald is
     .out = map om in te schrijven, of - voor standaarduitvoer
 help-locales-export = Schrijf de teksten voor een vertaalprogramma
     .format = vorm van de bestanden
@@ -299,18 +299,18 @@ locales-untidy = { $path } staat niet in de gebruikelijke vorm
 locales-tidied = { $path } staat nu in de gebruikelijke vorm
 locales-not-fluent = de tekst van `{ $key }` is geen Fluent-tekst
 locales-stubs = { $count ->
-        [one] 1 tekst geschreven, om te vertalen
-       *[other] { $count } teksten geschreven, om te vertalen
+        [one] 1 tekst toegevoegd om te vertalen
+       *[other] { $count } teksten toegevoegd om te vertalen
     }
 locales-rename-kind = `{ $old }` kan niet `{ $new }` worden: een term blijft een term, een attribuut blijft bij zijn bericht
 locales-rename-taken = `{ $new }` bestaat al
 locales-rename-named = { $place } noemt `{ $new }` al, dus daarna zijn de twee niet meer uit elkaar te houden; kies een andere naam, of laat de code met rust met --no-code
-locales-rename-none = niets heet `{ $old }`
+locales-rename-none = geen bericht heet `{ $old }`
 locales-renamed = `{ $old }` heet nu `{ $new }`, in { $count ->
         [one] 1 bestand
        *[other] { $count } bestanden
     }
-locales-no-lock = er is nog niets aanvaard; `twc locales accept` onthoudt de originelen zoals ze nu zijn
+locales-no-lock = er is nog niets goedgekeurd; `twc locales accept` onthoudt de originelen zoals ze nu zijn
 locales-accepted = { $count ->
         [one] 1 origineel
        *[other] { $count } originelen
@@ -319,7 +319,7 @@ locales-import-remark = { $place }: { $kind ->
         [misspelt] `{ $key }` is opgevat als `{ $other }`
         [missing] `{ $key }` ontbreekt in `{ $other }`, dus daar staat de oorspronkelijke tekst
         [action] van `{ $other }` in `{ $key }` is alleen de waarde overgenomen
-       *[finding] { $key } ({ $other }; overgenomen, met een opmerking die het negeert)
+       *[finding] { $key } ({ $other }; overgenomen, met een commentaarregel die het negeert)
     }
 locales-no-hugo = in { $path } staan geen i18n-bestanden
 locales-written = { $path } geschreven

@@ -59,7 +59,16 @@ fn check(site: &Site, sink: &mut Sink) {
                 let keys = |variants: &'_ [Variant]| -> HashSet<String> {
                     variants.iter().map(|it| it.key.text.to_string()).collect()
                 };
-                let (there, here) = (keys(original), keys(variants));
+                let here = keys(variants);
+                // What another text of the message chooses by the same variable is a value too.
+                let mut there = keys(original);
+                for (_, _, pattern) in pair.original.patterns() {
+                    pattern.selects(&mut |selector, variants| {
+                        if variable_of(selector).is_some_and(|it| it.text == name.text) {
+                            there.extend(keys(variants));
+                        }
+                    });
+                }
                 let both_plural = is_plural(original) && is_plural(variants);
                 if both_plural {
                     return;
