@@ -86,7 +86,7 @@ summary-counts = { $found } in { $files ->
         [one] 1 file
        *[other] { $files } files
     }.
-summary-empty = Nothing was checked: there are no pages here.
+summary-empty = Nothing was checked: there are no pages or message files here.
 summary-clean = No findings in { $files ->
         [one] 1 file
        *[other] { $files } files

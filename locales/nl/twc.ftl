@@ -85,7 +85,7 @@ summary-counts = { $found } in { $files ->
         [one] 1 bestand
        *[other] { $files } bestanden
     }.
-summary-empty = Er is niets gecontroleerd: er zijn hier geen pagina's.
+summary-empty = Er is niets gecontroleerd: er zijn hier geen pagina's of berichtbestanden.
 summary-clean = Geen bevindingen in { $files ->
         [one] 1 bestand
        *[other] { $files } bestanden

@@ -4,7 +4,7 @@ use twc_content::diagnostic::{Paint, Role};
 use twc_content::messages;
 use twc_content::rules::{self, Rule, Selection};
 
-use super::rules::{doc, fix, severity};
+use super::rules::{doc, fix, severity, title};
 use crate::args::{Explain, Global};
 use crate::color::{Painted, Style};
 use crate::failure::Failure;
@@ -44,6 +44,7 @@ fn show(rule: &Rule, words: &Words, style: Style, out: &mut Painted) {
     let width = style.width.min(100);
     let mut paragraph = String::new();
     let mut fence: Option<&str> = None;
+    let mut title = Some(title(rule, words));
     for line in doc(rule, words).lines() {
         if let Some(mark) = fence {
             if line.trim_end() == mark {
@@ -65,9 +66,10 @@ fn show(rule: &Rule, words: &Words, style: Style, out: &mut Painted) {
             }
         } else if line.trim().is_empty() {
             flush(&mut paragraph, width, out);
-        } else if let Some(title) = line.strip_prefix('#') {
+        } else if let Some(heading) = line.strip_prefix('#') {
             flush(&mut paragraph, width, out);
-            out.paint(Role::Title, &format!("{}\n\n", title.trim_start_matches('#').trim()));
+            let heading = title.take().unwrap_or_else(|| heading.trim_start_matches('#').trim().to_owned());
+            out.paint(Role::Title, &format!("{heading}\n\n"));
         } else {
             // Items of a list stay lines of their own.
             if line.starts_with("- ") && !paragraph.is_empty() {

@@ -84,10 +84,14 @@ fn indented(text: &str, width: usize, indent: usize) -> String {
     wrap(text, width.saturating_sub(indent)).replace('\n', &format!("\n{:indent$}", ""))
 }
 
-/// The first line of its documentation.
+/// The first line of its documentation; where that is in English only, the title is a message.
 pub(super) fn title(rule: &Rule, words: &Words) -> String {
-    let first = doc(rule, words).lines().next().unwrap_or_default();
-    first.trim_start_matches('#').trim().to_owned()
+    let said = words.find(&format!("title-{}", rule.code.to_ascii_lowercase()), None);
+    said.filter(|_| rule.doc_nl.is_none()).unwrap_or_else(|| first_line(doc(rule, words)).to_owned())
+}
+
+fn first_line(doc: &str) -> &str {
+    doc.lines().next().unwrap_or_default().trim_start_matches('#').trim()
 }
 
 /// Its documentation, in Dutch where there is one and the reader reads Dutch.
@@ -104,4 +108,20 @@ pub(super) fn severity(rule: &Rule, words: &Words) -> String {
 /// The word for the best of its fixes.
 pub(super) fn fix(rule: &Rule, words: &Words) -> String {
     rule.fix.and_then(|it| words.find("fix-kind", Some(it.as_str()))).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use twc_content::Language;
+
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_title_in_both_languages() {
+        let [nl, en] = [Language::NL, Language::EN].map(|language| Words::of(Some(&language), &Io::process()));
+        for rule in rules::all() {
+            assert_eq!(title(rule, &en), first_line(rule.doc), "{}", rule.code);
+            assert_ne!(title(rule, &nl), title(rule, &en), "{}", rule.code);
+        }
+    }
 }
