@@ -103,6 +103,7 @@ fn faults(text: &str, language: &Language) -> Vec<Fault> {
                 }
             } else if let Some(at) = DUTCH.iter().position(|it| it.eq_ignore_ascii_case(word))
                 && (near_number || at >= MONTHS)
+                && !ENGLISH[at].eq_ignore_ascii_case(word)
             {
                 faults.push(found("foreign", ENGLISH[at]));
             }
@@ -194,5 +195,7 @@ mod tests {
         check("On 24 february we may march", &Language::EN, &[("small", "february")]);
         check("On 24 Februari", &Language::EN, &[("foreign", "Februari")]);
         check("On Friday 24 May at 3 pm", &Language::EN, &[]);
+        check("On 5 September and 6 NOVEMBER, 1 April, December 31", &Language::EN, &[]);
+        check("op 5 september en 6 NOVEMBER, 1 april, 31 december", &Language::NL, &[]);
     }
 }
