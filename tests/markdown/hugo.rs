@@ -352,3 +352,18 @@ fn ids_of_footnotes_may_begin_with_the_pages_own_mark() {
         assert!(made.contains(id), "{made}");
     }
 }
+
+#[test]
+fn an_item_without_text_ends_lists() {
+    check("1.\n   * a", "<ol>\n<li></li>\n</ol>\n<ul>\n<li>a</li>\n</ul>\n");
+    check("> -\n>   * x", "<blockquote>\n<ul>\n<li></li>\n</ul>\n<ul>\n<li>x</li>\n</ul>\n</blockquote>\n");
+    check("-\n  - a", "<ul>\n<li>\n<ul>\n<li>a</li>\n</ul>\n</li>\n</ul>\n");
+    check(
+        "- a\n\n  - \n\n  - b",
+        "<ul>\n<li>\n<p>a</p>\n<ul>\n<li></li>\n</ul>\n</li>\n</ul>\n<ul>\n<li>b</li>\n</ul>\n",
+    );
+    check(
+        "1. a\n   - b\n   -\n\n   c\n2. d",
+        "<ol>\n<li>a\n<ul>\n<li>b</li>\n<li></li>\n</ul>\n</li>\n</ol>\n<p>c\n2. d</p>\n",
+    );
+}

@@ -51,8 +51,8 @@ pub(crate) struct Raw {
     pub(crate) last: usize,
 }
 
-/// The blocks of a text, given where its lines start.
-pub(crate) fn blocks(text: &str, starts: &[usize], footnotes: bool) -> Vec<Raw> {
+/// The blocks of a masked text, given where the source's lines start and before which of them a line was added.
+pub(crate) fn blocks(text: &str, starts: &[usize], added: &[usize], footnotes: bool) -> Vec<Raw> {
     let mut options = Options::default();
     options.extension.footnotes = footnotes;
     options.parse.leave_footnote_definitions = true;
@@ -65,11 +65,11 @@ pub(crate) fn blocks(text: &str, starts: &[usize], footnotes: bool) -> Vec<Raw> 
         let raw = {
             let mut data = node.data_mut();
             let position = data.sourcepos;
-            kind(&mut data.value).map(|kind| {
-                let line = position.start.line.saturating_sub(1);
+            let (line, is_added) = source_line(position.start.line.saturating_sub(1), added);
+            kind(&mut data.value).filter(|kind| !(is_added && matches!(kind, RawKind::ThematicBreak))).map(|kind| {
                 let start =
                     starts.get(line).map_or(text.len(), |start| start + position.start.column.saturating_sub(1));
-                let last_line = position.end.line.saturating_sub(1);
+                let (last_line, _) = source_line(position.end.line.saturating_sub(1), added);
                 Raw { kind, line, last_line, start: start.min(text.len()), last: 0 }
             })
         };
@@ -99,6 +99,16 @@ pub(crate) fn blocks(text: &str, starts: &[usize], footnotes: bool) -> Vec<Raw> 
         }
     }
     out
+}
+
+/// The source's line for a line of the masked text, and whether it is an added one.
+fn source_line(line: usize, added: &[usize]) -> (usize, bool) {
+    let (mut low, mut high) = (0, added.len());
+    while low < high {
+        let middle = low.midpoint(high);
+        if added.get(middle).is_some_and(|before| before + middle < line) { low = middle + 1 } else { high = middle }
+    }
+    (line - low, added.get(low).is_some_and(|before| before + low == line))
 }
 
 fn kind(value: &mut NodeValue) -> Option<RawKind> {

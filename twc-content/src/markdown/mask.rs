@@ -3,9 +3,12 @@
 //!
 //! - `[` becomes a letter, so that link reference definitions stay paragraphs and are read by us;
 //! - a line of attributes becomes a thematic break, which ends paragraphs and lists in the same way;
-//! - the `:` of a definition becomes a list marker, which nests in the same way.
+//! - the `:` of a definition becomes a list marker, which nests in the same way;
+//! - a list that goldmark ends earlier is ended by a thematic break on a line of its own, which the reader of the blocks skips.
 //!
 //! Only the structure is taken from the copy; text is read from the original.
+
+use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
@@ -23,6 +26,8 @@ pub(crate) struct Veto {
     pub(crate) html: FxHashSet<usize>,
     /// Where the marker of an item is text.
     pub(crate) markers: FxHashSet<usize>,
+    /// Lines that end the list before them, with what stands before the content of the blocks around that list.
+    pub(crate) ends: BTreeMap<usize, String>,
     /// Whether nothing is a definition.
     pub(crate) all: bool,
 }
@@ -30,7 +35,7 @@ pub(crate) struct Veto {
 impl Veto {
     /// Whether nothing was misread.
     pub(crate) fn is_empty(&self) -> bool {
-        self.definitions.is_empty() && self.html.is_empty() && self.markers.is_empty()
+        self.definitions.is_empty() && self.html.is_empty() && self.markers.is_empty() && self.ends.is_empty()
     }
 
     /// Adds what another reading showed.
@@ -38,6 +43,7 @@ impl Veto {
         self.definitions.extend(other.definitions);
         self.html.extend(other.html);
         self.markers.extend(other.markers);
+        self.ends.extend(other.ends);
     }
 }
 
@@ -118,7 +124,23 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
     if !bytes.ends_with(b"\n") {
         bytes.push(b'\n');
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    let masked = String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned());
+    if veto.ends.is_empty() { masked } else { with_breaks(&masked, starts, veto) }
+}
+
+/// Adds a line with a thematic break where a list ends.
+fn with_breaks(masked: &str, starts: &[usize], veto: &Veto) -> String {
+    let mut out = String::with_capacity(masked.len() + veto.ends.len() * 8);
+    let mut from = 0;
+    for (line, prefix) in &veto.ends {
+        let to = starts.get(*line).copied().unwrap_or(masked.len());
+        out.push_str(masked.get(from..to).unwrap_or_default());
+        out.push_str(prefix);
+        out.push_str("***\n");
+        from = to;
+    }
+    out.push_str(masked.get(from..).unwrap_or_default());
+    out
 }
 
 /// Writes the marker of a definition as the marker of a list.

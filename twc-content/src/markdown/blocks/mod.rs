@@ -3,6 +3,7 @@
 
 mod attribute_line;
 mod code;
+mod empty_item;
 mod heading;
 mod list;
 mod paragraph;
@@ -59,7 +60,8 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
     for round in 0..=ROUNDS {
         veto.all |= round == ROUNDS;
         let masked = mask::mask(text, &starts, options, &veto);
-        let raw = comrak::blocks(&masked, &starts, options.footnote);
+        let added: Vec<usize> = veto.ends.keys().copied().collect();
+        let raw = comrak::blocks(&masked, &starts, &added, options.footnote);
         let mut builder = Builder {
             text,
             starts: &starts,
@@ -73,6 +75,8 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
             added_cells: 0,
             quotes: 0,
             underline: None,
+            // Where lists end is settled in the first rounds.
+            ended: if round + 1 < ROUNDS { 0 } else { usize::MAX },
         };
         builder.build(raw);
         if builder.veto.is_empty() || round == ROUNDS {
@@ -128,6 +132,8 @@ struct Builder<'t> {
     quotes: usize,
     /// A paragraph that was taken for an underline: what follows belongs to it.
     underline: Option<usize>,
+    /// Index of the raw block from which on the ends of lists are looked for.
+    ended: usize,
 }
 
 impl Builder<'_> {
@@ -135,11 +141,15 @@ impl Builder<'_> {
         if let Some(root) = self.frames.first_mut() {
             root.until = usize::MAX;
         }
-        for (index, raw) in raw.into_iter().enumerate() {
+        let mut raw = raw.into_iter().enumerate().peekable();
+        while let Some((index, block)) = raw.next() {
             while self.frames.len() > 1 && self.frames.last().is_some_and(|frame| frame.until <= index) {
                 self.close();
             }
-            self.block(raw);
+            if matches!(block.kind, RawKind::Item { .. }) && index >= self.ended {
+                self.find_end(index, &block, raw.peek().map(|(_, next)| next));
+            }
+            self.block(block);
         }
         while self.frames.len() > 1 {
             self.close();
