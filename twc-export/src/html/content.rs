@@ -9,6 +9,7 @@ use twc_content::shortcode::Mapped;
 use twc_content::{Document, Page, Site};
 
 use super::body::{self, RawHtml};
+use super::highlight::Highlighter;
 use super::shortcode::{RenderedShortcodes, ShortcodeContext};
 use super::{Templates, plain, reading_time, sanitize, summary, toc, word_count};
 use crate::Policy;
@@ -154,7 +155,8 @@ impl<'a> Renderer<'a> {
         if self.summary_length == 0 {
             return (String::new(), !content.trim().is_empty());
         }
-        let summary = summary::automatic(content, self.summary_length, cjk).trim();
+        let mut highlighter = Highlighter::new(&self.markdown.highlight, &self.document, self.summary_length);
+        let summary = summary::automatic(content, self.summary_length, cjk, &mut highlighter).trim();
         (summary.to_owned(), summary.len() < content.trim().len())
     }
 }
