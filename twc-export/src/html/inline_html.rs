@@ -52,7 +52,7 @@ fn sanitize(html: &str) -> String {
                     let shown = own || GLOBAL.contains(&attribute.name.as_str());
                     let prose = matches!(attribute.name.as_str(), "alt" | "title");
                     if shown
-                        && !(prose && !is_prose(&attribute.value))
+                        && (!prose || is_prose(&attribute.value))
                         && !(link && safe_url(&attribute.value).is_empty())
                     {
                         out.push(' ');

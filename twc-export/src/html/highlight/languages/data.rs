@@ -1,6 +1,9 @@
 //! Languages of data: JSON, TOML, YAML, INI, diffs, plain text.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{
+    Rule as R, State,
+    Then::{Pop, Push, Stay},
+};
 
 pub(super) static PLAIN: State = State::new(&[&[R(r"(?s).+", "-", Stay)]]);
 

@@ -1,6 +1,9 @@
 //! Languages of pages: HTML, XML, CSS, SCSS, Markdown, and Go's templates.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{
+    Rule as R, State,
+    Then::{Embed, Pop, Push, Stay},
+};
 
 /// What a tag begins with in HTML, and what stands between tags beside text.
 const HTML_MARKUP: &[R] = &[

@@ -1,6 +1,9 @@
 //! Programming languages: Go, Rust, C and its kin, Python, Ruby, PHP, SQL and what resembles them.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{
+    Rule as R, State,
+    Then::{Pop, Push, Stay},
+};
 
 pub(super) static GO: State = State::new(&[&[
     R(r"\s+", "w", Stay),

@@ -1,6 +1,9 @@
 //! JavaScript, JSX and TypeScript.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{
+    Rule as R, State,
+    Then::{Pop, Push, Stay},
+};
 
 const BLANK: &[R] =
     &[R(r"\s+", "-", Stay), R("<!--", "c", Stay), R(r"//.*\n?", "c1", Stay), R(r"(?s)/\*.*?\*/", "cm", Stay)];

@@ -1,6 +1,9 @@
 //! Scripting languages beside Python and Ruby, and shells that are not Bash's kin.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{
+    Rule as R, State,
+    Then::{Pop, Push, Stay},
+};
 
 pub(super) static LUA: State = State::new(&[&[
     R(r"\A#!.*", "cp", Stay),

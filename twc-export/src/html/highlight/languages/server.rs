@@ -1,6 +1,9 @@
 //! Languages of services and their configuration: HCL, GraphQL, nginx, Apache, CMake, HTTP, templates of Jinja.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{
+    Rule as R, State,
+    Then::{Pop, Push, Stay},
+};
 
 const TERRAFORM_RULES: &[R] = &[
     R(r"=>|[\[\](),.{}]", "p", Stay),

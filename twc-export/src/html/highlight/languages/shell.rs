@@ -1,6 +1,9 @@
 //! Shells: Bash and its kin, sessions in a terminal, Dockerfiles, makefiles.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{
+    Rule as R, State,
+    Then::{Embed, Pop, Push, Stay},
+};
 
 const COMMANDS: &[R] = &[
     R(

@@ -1,6 +1,6 @@
 //! Programming languages with `//` comments that have their own ways: Kotlin, C#, Swift, Dart, Scala, Groovy, Protocol Buffers.
 
-use super::super::lexer::{Rule as R, State, Then::*};
+use super::super::lexer::{Rule as R, State, Then::Stay};
 
 const BLANK: &[R] = &[R(r"\s+", "-", Stay), R(r"//.*\n?", "c1", Stay), R(r"(?s)/\*.*?(?:\*/|\z)", "cm", Stay)];
 const NUMBERS: &[R] =
