@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
+
 use crate::front_matter::{self, ValueKind};
 use crate::limits::Limits;
 use crate::page::Page;
@@ -30,7 +32,12 @@ pub(super) fn pairs(site: &Site) -> Vec<PagePair<'_>> {
     };
     let mut found = Vec::new();
     for (page, facts) in site.pages.iter().zip(&site.facts) {
+        let mut languages = FxHashSet::default();
         for other in facts.translations.iter().filter_map(|it| site.pages.get(*it)) {
+            // Many pages may share a key; a reader changes to the first of a language.
+            if !languages.insert(&other.path.language) {
+                continue;
+            }
             if rank(page) < rank(other) {
                 found.push(PagePair { original: page, translation: other });
             }

@@ -431,6 +431,9 @@ fn sort_lists(facts: &mut [Facts]) {
     }
 }
 
+/// Translations of a page that are known at most: thousands of pages may have the same key.
+const MOST_TRANSLATIONS: usize = 1_000;
+
 /// Links the pages of one `translationKey`, of any kind and language; a page without key those of its logical path.
 fn translations(facts: &mut [Facts], config: &HugoConfig) {
     let order: FxHashMap<_, _> = languages(config).enumerate().map(|(at, language)| (language.clone(), at)).collect();
@@ -451,6 +454,6 @@ fn translations(facts: &mut [Facts], config: &HugoConfig) {
     for (index, it) in facts.iter_mut().enumerate() {
         let of = if it.translation_key.is_empty() { it.logical.clone() } else { key(it) };
         let group = groups.get(&of).into_iter().flatten().copied();
-        it.translations = group.filter(|other| *other != index).collect();
+        it.translations = group.filter(|other| *other != index).take(MOST_TRANSLATIONS).collect();
     }
 }

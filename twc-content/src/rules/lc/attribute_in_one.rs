@@ -57,6 +57,8 @@ fn check(site: &Site, sink: &mut Sink) {
 
 /// Whether a syntax error follows the message, which may have cost it attributes.
 fn cut_short(catalog: &Catalog, entry: &Entry) -> bool {
-    let next = catalog.entries.iter().map(|it| it.span.start).find(|start| *start > entry.span.start);
-    catalog.junk.iter().any(|it| it.span.start > entry.span.start && next.is_none_or(|next| it.span.start < next))
+    // Only Fluent files have what could not be read, and theirs is in the order of the file, as the entries are.
+    let junk = catalog.junk.get(catalog.junk.partition_point(|it| it.span.start <= entry.span.start));
+    let next = || catalog.entries.get(catalog.entries.partition_point(|it| it.span.start <= entry.span.start));
+    junk.is_some_and(|it| next().is_none_or(|next| it.span.start < next.span.start))
 }

@@ -1,6 +1,6 @@
 //! LC006: a message that only a translation has.
 
-use super::nearest::nearest;
+use super::nearest::Guesses;
 use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
 use crate::rules::{Check, Rule};
 use crate::site::Site;
@@ -21,7 +21,9 @@ fn check(site: &Site, sink: &mut Sink) {
     if catalogs.refused(&catalogs.base) || catalogs.of(&catalogs.base).next().is_none() {
         return;
     }
+    let mut guesses = Guesses::new();
     for language in catalogs.translations() {
+        let mut lacking: Option<Vec<String>> = None;
         for (catalog, entry) in catalogs.entries(language) {
             let label = entry.label();
             // Terms are a language's own business.
@@ -34,12 +36,11 @@ fn check(site: &Site, sink: &mut Sink) {
                 .with("id", label.clone())
                 .with("base", catalogs.base.to_string())
                 .with("part", "message");
-            let lacking: Vec<String> = catalogs
-                .entries(&catalogs.base)
-                .map(|(_, it)| it.label())
-                .filter(|it| catalogs.find(language, it).is_none())
-                .collect();
-            if let Some(near) = nearest(&label, lacking.iter().map(String::as_str))
+            let lacking = lacking.get_or_insert_with(|| {
+                let labels = catalogs.entries(&catalogs.base).map(|(_, it)| it.label());
+                labels.filter(|it| catalogs.find(language, it).is_none()).collect()
+            });
+            if let Some(near) = guesses.nearest(&label, lacking)
                 && let Some((base, found)) = catalogs.find(&catalogs.base, near)
             {
                 finding = finding

@@ -50,6 +50,12 @@ fn compare(pair: &Pair<'_>, branch: &Branch<'_>, original: &Branch<'_>, place: c
     };
     let mut findings = Vec::new();
     let mut strange: Vec<&Address<'_>> = Vec::new();
+    let originals: BTreeSet<String> = there.iter().map(|it| bare(it.text, base)).collect();
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for address in &here {
+        told.extend([bare(address.text, own), bare(address.text, base)]);
+    }
+    let texts: BTreeSet<&str> = here.iter().map(|it| it.text).collect();
     for address in &here {
         let span = branch.span(address.start, address.start + address.text.len());
         if let Some(own_address) = in_language(address.text, base, own) {
@@ -59,20 +65,14 @@ fn compare(pair: &Pair<'_>, branch: &Branch<'_>, original: &Branch<'_>, place: c
                     .help(Message::new("message-link.help").with("address", own_address.as_str()))
                     .fix(Fix::new(Applicability::Suggestion, title, path.clone(), span, own_address)),
             );
-        } else if !there.iter().any(|it| same(it.text, address.text, base, own)) {
+        } else if !originals.contains(&bare(address.text, own)) && !originals.contains(&bare(address.text, base)) {
             strange.push(address);
         }
     }
-    let mut lost: Vec<&Address<'_>> = there
-        .iter()
-        .filter(|it| !here.iter().any(|other| same(it.text, other.text, base, own) || it.text == other.text))
-        .collect();
+    let mut lost = there.iter().filter(|it| !texts.contains(it.text) && !told.contains(&bare(it.text, base)));
     for address in strange {
         // Another address where the original has one: both are told in one finding. One more than the original is fine.
-        if lost.is_empty() {
-            break;
-        }
-        let original = lost.remove(0);
+        let Some(original) = lost.next() else { break };
         let span = branch.span(address.start, address.start + address.text.len());
         let localized = language_in(address.text, own) || language_in(original.text, base);
         if !localized {
@@ -139,14 +139,11 @@ fn in_language(address: &str, base: &Language, own: &Language) -> Option<String>
     }
 }
 
-/// Whether two addresses are the same but for the language they name.
-fn same(original: &str, address: &str, base: &Language, own: &Language) -> bool {
-    let strip = |text: &str, language: &Language| {
-        let [path, host] = segment(language);
-        let text = text.trim_end_matches('/').replacen("http://", "https://", 1).replacen("://www.", "://", 1);
-        format!("{text}/").replacen(&path, "/", 1).replacen(&host, "://", 1)
-    };
-    strip(original, base) == strip(address, own) || strip(original, base) == strip(address, base)
+/// An address without the language it names: what two languages' addresses of one page have in common.
+fn bare(address: &str, language: &Language) -> String {
+    let [path, host] = segment(language);
+    let text = address.trim_end_matches('/').replacen("http://", "https://", 1).replacen("://www.", "://", 1);
+    format!("{text}/").replacen(&path, "/", 1).replacen(&host, "://", 1)
 }
 
 #[cfg(test)]
@@ -166,6 +163,10 @@ mod tests {
         assert_eq!(other("https://example.nl/en/join/").as_deref(), Some("https://example.nl/nl/join/"));
         assert_eq!(other("https://example.nl/en").as_deref(), Some("https://example.nl/nl"));
         assert_eq!(other("https://example.nl/when/"), None);
-        assert!(same("https://en.example.org/a", "https://nl.example.org/a/", &Language::EN, &Language::NL));
+        let bare_of = |address, language| bare(address, &language);
+        assert_eq!(
+            bare_of("https://en.example.org/a", Language::EN),
+            bare_of("https://nl.example.org/a/", Language::NL)
+        );
     }
 }

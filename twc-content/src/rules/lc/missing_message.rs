@@ -1,8 +1,8 @@
 //! LC002: a message of the base language that a translation lacks.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::nearest::nearest;
+use super::nearest::Guesses;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
 use crate::language::Language;
 use crate::locale::{Catalog, Catalogs, Entry, Inline, Syntax};
@@ -25,6 +25,7 @@ fn check(site: &Site, sink: &mut Sink) {
     let catalogs = &site.catalogs;
     for language in catalogs.translations().filter(|it| !catalogs.refused(it)) {
         let used = used_terms(catalogs, language);
+        let mut there = There::of(catalogs, language);
         let mut seen = BTreeSet::new();
         for (catalog, entry) in catalogs.entries(&catalogs.base) {
             let label = entry.label();
@@ -35,7 +36,7 @@ fn check(site: &Site, sink: &mut Sink) {
                 && catalogs.find(language, &label).is_none()
                 && !catalogs.lost(language, &label)
             {
-                sink.push(missing(catalogs, language, catalog, entry));
+                sink.push(missing(catalogs, language, catalog, entry, &mut there));
             }
         }
     }
@@ -51,16 +52,48 @@ fn check(site: &Site, sink: &mut Sink) {
     }
 }
 
-fn missing(catalogs: &Catalogs, language: &Language, catalog: &Catalog, entry: &Entry) -> Diagnostic {
+/// What a language has that a message may be that it lacks.
+struct There<'a> {
+    /// Messages that only this language has.
+    labels: Vec<String>,
+    /// The first comment of each file that a message was made of, by the message's id.
+    commented: BTreeMap<&'a str, Vec<(&'a Catalog, Span)>>,
+    guesses: Guesses,
+}
+
+impl<'a> There<'a> {
+    fn of(catalogs: &'a Catalogs, language: &'a Language) -> Self {
+        let own = catalogs.entries(language).map(|(_, it)| it.label());
+        let labels = own.filter(|it| catalogs.find(&catalogs.base, it).is_none()).collect();
+        let mut commented: BTreeMap<&str, Vec<(&Catalog, Span)>> = BTreeMap::new();
+        for other in catalogs.of(language) {
+            for comment in &other.comments {
+                let mut seen = BTreeSet::new();
+                for line in &comment.lines {
+                    if let Some(id) = commented_id(&line.text).filter(|id| seen.insert(*id)) {
+                        commented.entry(id).or_default().push((other, line.span));
+                    }
+                }
+            }
+        }
+        Self { labels, commented, guesses: Guesses::new() }
+    }
+}
+
+fn missing(
+    catalogs: &Catalogs,
+    language: &Language,
+    catalog: &Catalog,
+    entry: &Entry,
+    there: &mut There<'_>,
+) -> Diagnostic {
     let label = entry.label();
     let mut finding = MISSING_MESSAGE
         .in_file(catalog.source.shared_path(), entry.label_span())
         .with("id", label.clone())
         .with("language", language.to_string())
         .with("part", "message");
-    let extra = || catalogs.entries(language).filter(|(_, it)| catalogs.find(&catalogs.base, &it.label()).is_none());
-    let labels: Vec<String> = extra().map(|(_, it)| it.label()).collect();
-    if let Some(near) = nearest(&label, labels.iter().map(String::as_str))
+    if let Some(near) = there.guesses.nearest(&label, &there.labels)
         && let Some((other, found)) = catalogs.find(language, near)
     {
         let words = Message::new("missing-message.near").with("id", near);
@@ -68,14 +101,9 @@ fn missing(catalogs: &Catalogs, language: &Language, catalog: &Catalog, entry: &
             .related(Label::new(other.source.shared_path(), found.label_span()).with(words))
             .help(Message::new("missing-message.rename").with("id", label.clone()).with("near", near));
     }
-    for other in catalogs.of(language) {
-        for comment in &other.comments {
-            let line = comment.lines.iter().find(|it| commented_id(&it.text) == Some(label.as_str()));
-            if let Some(line) = line {
-                let words = Message::new("missing-message.commented");
-                finding = finding.related(Label::new(other.source.shared_path(), line.span).with(words));
-            }
-        }
+    for (other, span) in there.commented.get(label.as_str()).into_iter().flatten() {
+        let words = Message::new("missing-message.commented");
+        finding = finding.related(Label::new(other.source.shared_path(), *span).with(words));
     }
     let name = catalog.source.path().rsplit('/').next();
     let same_name = catalogs.of(language).find(|it| it.source.path().rsplit('/').next() == name);

@@ -1,6 +1,6 @@
 //! LC005: a template uses a message that no language defines.
 
-use super::nearest::nearest;
+use super::nearest::Guesses;
 use super::template_uses::{Uses, is_hugo};
 use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
 use crate::rules::{Check, Rule};
@@ -33,8 +33,9 @@ fn check(site: &Site, sink: &mut Sink) {
         .collect();
     // Of similar ids, the one that nothing uses was meant.
     let unused: Vec<&str> = labels.iter().map(String::as_str).filter(|it| !uses.may_use(it)).collect();
+    let mut guesses = Guesses::new();
     for id in uses.undefined(catalogs) {
-        let near = nearest(id, unused.iter().copied()).or_else(|| nearest(id, labels.iter().map(String::as_str)));
+        let near = guesses.nearest(id, &unused).or_else(|| guesses.nearest(id, &labels));
         // A theme that is not there may bring the message: then only a slip is worth an error.
         if !templates.complete && near.is_none() {
             continue;

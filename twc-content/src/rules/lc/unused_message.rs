@@ -1,6 +1,6 @@
 //! LC003: a message that no template uses.
 
-use super::nearest::nearest;
+use super::nearest::Guesses;
 use super::template_uses::{Uses, is_hugo};
 use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
 use crate::rules::{Check, Rule};
@@ -26,6 +26,7 @@ fn check(site: &Site, sink: &mut Sink) {
     }
     let uses = Uses::of(&site.templates);
     let undefined: Vec<&str> = uses.undefined(catalogs).collect();
+    let mut guesses = Guesses::new();
     let mut told = std::collections::BTreeSet::new();
     for language in catalogs.languages() {
         for (catalog, entry) in catalogs.entries(language).filter(|(catalog, _)| is_hugo(catalog)) {
@@ -41,7 +42,7 @@ fn check(site: &Site, sink: &mut Sink) {
                     finding = finding.related(Label::new(there.source.shared_path(), found.label_span()));
                 }
             }
-            if let Some(near) = nearest(&label, undefined.iter().copied()) {
+            if let Some(near) = guesses.nearest(&label, &undefined) {
                 finding = finding.help(Message::new("unused-message.near").with("near", near));
                 if let Some(place) = site.templates.messages.get(near).and_then(|places| places.first()) {
                     finding = finding.related(place.label(Message::new("unused-message.used").with("near", near)));

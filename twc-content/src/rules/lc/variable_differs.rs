@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nearest::nearest;
+use super::nearest::Guesses;
 use crate::diagnostic::{Diagnostic, Label, Message, Severity, Sink};
 use crate::locale::{Branch, Inline, Name, Pair, Pattern, TextPair};
 use crate::rules::{Check, Rule};
@@ -22,13 +22,14 @@ pub(super) static VARIABLE_DIFFERS: Rule = Rule {
 
 fn check(site: &Site, sink: &mut Sink) {
     // What a term is given is between it and its own language.
+    let mut guesses = Guesses::new();
     for pair in site.catalogs.pairs().filter(|pair| !pair.original.term) {
         let mut known = BTreeSet::new();
         for (_, _, pattern) in pair.original.patterns() {
             known.extend(variables(pattern).into_keys());
         }
         for text in pair.texts() {
-            let meant = unknown(&pair, &text, &known, sink);
+            let meant = unknown(&pair, &text, &known, &mut guesses, sink);
             missing(&pair, &text, &meant, sink);
             formatted(&pair, &text, sink);
         }
@@ -41,7 +42,7 @@ fn check(site: &Site, sink: &mut Sink) {
                     original: &attribute.value,
                     translation: &attribute.value,
                 };
-                unknown(&pair, &text, &known, sink);
+                unknown(&pair, &text, &known, &mut guesses, sink);
             }
         }
     }
@@ -60,15 +61,22 @@ fn variables(pattern: &Pattern) -> BTreeMap<&str, Span> {
 
 /// Variables that the code gives no value for, because the base language has none of that name; returns those that
 /// were probably meant.
-fn unknown<'a>(pair: &Pair<'a>, text: &TextPair<'a>, known: &BTreeSet<&'a str>, sink: &mut Sink) -> Vec<&'a str> {
-    let mut meant = Vec::new();
+fn unknown<'a>(
+    pair: &Pair<'a>,
+    text: &TextPair<'a>,
+    known: &BTreeSet<&'a str>,
+    guesses: &mut Guesses,
+    sink: &mut Sink,
+) -> BTreeSet<&'a str> {
+    let known: Vec<&str> = known.iter().copied().collect();
+    let mut meant = BTreeSet::new();
     let mut unknown: Vec<_> =
-        variables(text.translation).into_iter().filter(|(name, _)| !known.contains(name)).collect();
+        variables(text.translation).into_iter().filter(|(name, _)| known.binary_search(name).is_err()).collect();
     unknown.sort_by_key(|(_, span)| *span);
     for (name, span) in unknown {
         let mut finding = found(pair, span, name, "unknown");
-        if let Some(near) = suggestion(name, text, known) {
-            meant.push(near);
+        if let Some(near) = suggestion(name, text, &known, guesses) {
+            meant.insert(near);
             finding = finding.help(Message::new("variable-differs.near").with("near", format!("${near}")));
         }
         sink.push(finding);
@@ -78,15 +86,15 @@ fn unknown<'a>(pair: &Pair<'a>, text: &TextPair<'a>, known: &BTreeSet<&'a str>, 
 
 /// The variable that was meant: a similar one, else the one the original chooses by where this one chooses, else the
 /// only one there is.
-fn suggestion<'a>(name: &str, text: &TextPair<'a>, known: &BTreeSet<&'a str>) -> Option<&'a str> {
+fn suggestion<'a>(name: &str, text: &TextPair<'a>, known: &[&'a str], guesses: &mut Guesses) -> Option<&'a str> {
     let selector = |pattern: &'a Pattern| {
         let mut first = None;
         pattern.selects(&mut |selector, _| first = first.or_else(|| variable_of(selector)));
         first.map(|it: &Name| it.text.as_str())
     };
-    nearest(name, known.iter().copied())
-        .or_else(|| selector(text.original).filter(|_| selector(text.translation) == Some(name)))
-        .or_else(|| known.iter().next().copied().filter(|_| known.len() == 1))
+    let near = guesses.nearest(name, known).and_then(|near| known.iter().find(|it| **it == near).copied());
+    near.or_else(|| selector(text.original).filter(|_| selector(text.translation) == Some(name)))
+        .or_else(|| known.first().copied().filter(|_| known.len() == 1))
 }
 
 /// The variable that a choice goes by, directly or through a function.
@@ -99,7 +107,7 @@ pub(super) fn variable_of(selector: &Inline) -> Option<&Name> {
 }
 
 /// Variables whose value the reader of the translation does not see; a misspelt one was told already.
-fn missing(pair: &Pair<'_>, text: &TextPair<'_>, meant: &[&str], sink: &mut Sink) {
+fn missing(pair: &Pair<'_>, text: &TextPair<'_>, meant: &BTreeSet<&str>, sink: &mut Sink) {
     let originals = text.original.branches();
     let branches = text.translation.branches();
     let (there, here): (Vec<_>, Vec<_>) =

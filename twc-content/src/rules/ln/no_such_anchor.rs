@@ -19,7 +19,7 @@ pub(super) static NO_SUCH_ANCHOR: Rule = Rule {
 };
 
 /// Headings that are compared with missing anchors for one page; after that nothing is suggested any more.
-const MOST_COMPARED: usize = 100_000;
+const MOST_COMPARED: usize = 20_000;
 
 fn check(site: &Site, page: &Page, sink: &mut Sink) {
     let mut left = MOST_COMPARED;
