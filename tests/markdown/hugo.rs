@@ -19,12 +19,16 @@ fn rendered(config: &str, body: &str) -> Rendered {
     render(page, &site, &HtmlOptions { policy: Policy::Hugo, ..HtmlOptions::default() })
 }
 
-#[track_caller]
-fn check(body: &str, html: &str) {
+/// The content that is made of a body.
+pub(super) fn made(body: &str) -> String {
     let site = site(SITE, body);
     let page = site.page("content/a.md").expect("the page");
-    let made = content(page, &site, &HtmlOptions { policy: Policy::Hugo, ..HtmlOptions::default() });
-    assert_eq!(made, html, "{body}");
+    content(page, &site, &HtmlOptions { policy: Policy::Hugo, ..HtmlOptions::default() })
+}
+
+#[track_caller]
+fn check(body: &str, html: &str) {
+    assert_eq!(made(body), html, "{body}");
 }
 
 #[test]
