@@ -112,7 +112,11 @@ def difference(theirs, ours):
         return None
     if ours is None:
         return "missing"
-    return next((key for key in KEYS if key in ours and plain_code(theirs[key]) != plain_code(ours[key])), None)
+    # Deliberate: Hugo's table of contents shows the placeholder of a heading's shortcode, and leads to headings of footnotes
+    # that nothing refers to and that are not shown.
+    lost = any(f'id="{target}"' not in theirs["html"] for target in re.findall(r'href="#([^"]+)"', theirs["toc"]))
+    keys = [key for key in KEYS if key in ours and not (key == "toc" and ("HAHAHUGOSHORTCODE" in theirs["toc"] or lost))]
+    return next((key for key in keys if plain_code(theirs[key]) != plain_code(ours[key])), None)
 
 
 def plain_code(value):
