@@ -8,7 +8,7 @@
 //!
 //! Only the structure is taken from the copy; text is read from the original.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
@@ -25,7 +25,7 @@ pub(crate) struct Veto {
     /// Lines that no HTML block starts on.
     pub(crate) html: FxHashSet<usize>,
     /// Where the marker of an item is text.
-    pub(crate) markers: FxHashSet<usize>,
+    pub(crate) markers: BTreeSet<usize>,
     /// Lines that end the list before them, with what stands before the content of the blocks around that list.
     pub(crate) ends: BTreeMap<usize, String>,
     /// Whether nothing is a definition.
@@ -118,7 +118,9 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
         }
     }
     for at in &veto.markers {
-        bytes[*at] = b'x';
+        if let Some(byte) = bytes.get_mut(*at) {
+            *byte = b'x';
+        }
     }
     // comrak takes a list's marker at the very end for text.
     if !bytes.ends_with(b"\n") {
