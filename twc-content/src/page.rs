@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Document, NodeKind};
 use crate::front_matter::{self, FrontMatter};
 use crate::limits::Limits;
-use crate::markdown;
+use crate::markdown::{self, Markup};
 use crate::path::{self, PagePath};
 use crate::shortcode::{self, Known, Shortcode};
 use crate::source::{SourceFile, Span};
@@ -18,6 +18,8 @@ pub struct Page {
     pub source: SourceFile,
     /// What its path says.
     pub path: PagePath,
+    /// What its body is written in.
+    pub markup: Markup,
     /// Its parts.
     pub split: Split,
     /// Its front matter.
@@ -54,14 +56,20 @@ impl Page {
         let known = Known { param: &param, template: &|_| false };
         let found = shortcode::parse_with(&source, split.body, &known, limits, &mut diagnostics);
         let options = config.markdown_of(&path.language);
-        let document = markdown::parse(&found.markdown, options);
+        let written = front_matter.get("markup").and_then(|it| it.value.as_str()).unwrap_or_default();
+        let markup = Markup::of(source.path(), written);
+        // A file of HTML needs no front matter to be a page.
+        if markup == Markup::Html {
+            diagnostics.retain(|it| it.code != "FM002");
+        }
+        let document = markup.parse(&found.markdown, options);
         let mut shortcodes = found.list;
         for (index, text) in &found.inner {
             if let Some(inner) = shortcodes.get_mut(*index as usize).and_then(|shortcode| shortcode.inner.as_mut()) {
                 inner.document = markdown::parse(text, options);
             }
         }
-        let mut page = Self { source, path, split, front_matter, shortcodes, document, diagnostics };
+        let mut page = Self { source, path, markup, split, front_matter, shortcodes, document, diagnostics };
         let beyond = page.beyond(limits);
         page.diagnostics.extend(beyond);
         Some(page)
@@ -110,6 +118,12 @@ impl Page {
     pub fn documents(&self) -> impl Iterator<Item = &Document> {
         let inner = self.shortcodes.iter().filter(|shortcode| !shortcode.holds_code());
         std::iter::once(&self.document).chain(inner.filter_map(|shortcode| Some(&shortcode.inner.as_ref()?.document)))
+    }
+
+    /// Whether raw HTML of the body reaches readers: what is written in HTML always does.
+    #[must_use]
+    pub fn publishes_html(&self, config: &HugoConfig) -> bool {
+        self.markup == Markup::Html || config.markdown_of(&self.path.language).unsafe_html
     }
 
     /// The sections of the body, each from its heading to the next; what stands before the first heading is the first.

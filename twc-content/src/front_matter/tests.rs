@@ -303,3 +303,12 @@ proptest! {
         prop_assert_eq!(ours, oracle);
     }
 }
+
+#[test]
+fn a_block_scalar_without_its_last_line_feed_has_no_blanks_before_it() {
+    values("a: |-\n  x \nb: 1", r#"a: "x", b: 1"#);
+    values("a: >-\n  x \n  y \nb: 1", r#"a: "x  y", b: 1"#);
+    values("a: |-\n  x \n   \nb: 1", r#"a: "x \n", b: 1"#);
+    values("a: |\n  x \nb: 1", r#"a: "x \n", b: 1"#);
+    values("a: |-\n  x\t\nb: 1", r#"a: "x\t", b: 1"#);
+}

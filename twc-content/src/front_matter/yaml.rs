@@ -236,8 +236,11 @@ impl<'a, 'b> Pass<'a, 'b> {
         if source.contains('\n') {
             self.scalars.push(at);
         }
+        let block_style = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+        // With the last line feed Hugo takes away the blanks before it.
+        let text = if block_style && !text.ends_with('\n') { text.trim_end_matches(' ') } else { text };
         // A block scalar's span reaches into the blank lines after it.
-        let at = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) || plain {
+        let at = if block_style || plain {
             Span::new(at.start as usize, at.start as usize + source.trim_end().len())
         } else {
             at

@@ -13,6 +13,7 @@ mod heading;
 pub mod html;
 mod inline;
 mod leaf;
+mod markup;
 mod mask;
 mod reference;
 mod table;
@@ -20,6 +21,7 @@ mod text;
 mod unicode;
 
 pub use east_asian::has_east_asian;
+pub use markup::Markup;
 
 use crate::config::MarkdownOptions;
 use crate::document::Document;

@@ -88,7 +88,7 @@ impl PagePath {
     }
 }
 
-/// File extensions of content that Hugo makes pages of; HTML only counts with front matter.
+/// File extensions of content that Hugo makes pages of.
 pub const CONTENT_EXTENSIONS: [&str; 12] =
     ["md", "mdown", "markdown", "html", "htm", "org", "adoc", "ad", "asciidoc", "rst", "pandoc", "pdc"];
 

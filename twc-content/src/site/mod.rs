@@ -12,6 +12,8 @@ mod resolve;
 mod resource;
 mod template_action;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod title;
 mod tree;
 
@@ -302,11 +304,11 @@ fn is_settings(file: &SourceFile) -> bool {
     file.path().ends_with("/twc.toml")
 }
 
-/// Whether Hugo can make a page of a content file: Markdown, or another format with front matter.
+/// Whether Hugo can make a page of a content file: Markdown, HTML, or another format with front matter.
 fn may_be_page(file: &SourceFile) -> bool {
     let extension = file.path().rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     match extension.as_str() {
-        "md" | "markdown" | "mdown" => true,
+        "md" | "markdown" | "mdown" | "html" | "htm" => true,
         _ => {
             let text = file.text().trim_start_matches('\u{feff}').trim_start();
             path::is_content(file.path()) && ["---", "+++", "{"].iter().any(|fence| text.starts_with(fence))

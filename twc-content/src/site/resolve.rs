@@ -113,11 +113,11 @@ fn plain(index: usize, tree: &Tree, cascades: &Cascades, pages: &[Page], setting
         None => String::new(),
     };
     let link_title = Some(values.text("linktitle")).filter(|it| !it.is_empty()).unwrap_or_else(|| title.clone());
-    let section = tree
-        .sections(index)
-        .first()
-        .and_then(|top| tree.nodes.get(*top))
-        .map_or(String::new(), |top| top.logical.trim_start_matches('/').to_owned());
+    // The first folder, also where Hugo makes no list of it.
+    let section = match node.source.and_then(|source| pages.get(source)) {
+        Some(page) => page.path.section.clone(),
+        None => node.logical.split('/').nth(1).unwrap_or_default().to_owned(),
+    };
     let content_type = Some(values.text("type"))
         .filter(|it| !it.is_empty())
         .unwrap_or_else(|| if section.is_empty() { "page".to_owned() } else { section.clone() });

@@ -9,6 +9,7 @@ use twc_content::{Document, Node, NodeKind};
 
 use super::attribute::{self, Filter};
 use super::escape;
+use super::omitted::mentions;
 use crate::policy::safe_url;
 
 /// What becomes of raw HTML.
@@ -433,13 +434,7 @@ impl<'a> Writer<'a> {
     fn html_block(&mut self, html: &str) {
         match self.raw_html {
             RawHtml::Keep => self.push(&without_ignores(html)),
-            RawHtml::Mention => {
-                let trimmed = html.trim();
-                let comment = trimmed.starts_with("<!--") && trimmed.ends_with("-->");
-                if !comment {
-                    self.push("<!-- raw HTML omitted -->\n");
-                }
-            }
+            RawHtml::Mention => (0..mentions(html)).for_each(|_| self.push("<!-- raw HTML omitted -->\n")),
             RawHtml::Drop => {}
         }
     }

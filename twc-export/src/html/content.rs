@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use twc_content::config::MarkdownOptions;
-use twc_content::markdown::has_east_asian;
+use twc_content::markdown::{Markup, has_east_asian};
 use twc_content::shortcode::Mapped;
 use twc_content::{Document, Page, Site};
 
@@ -66,7 +66,7 @@ pub fn render(page: &Page, site: &Site, options: &HtmlOptions<'_>) -> Rendered {
     Rendered {
         summary,
         truncated,
-        toc: renderer.expand(&toc::write(&renderer.document, renderer.markdown, renderer.raw_html)),
+        toc: renderer.toc(),
         word_count,
         reading_time: reading_time(word_count, cjk),
         plain,
@@ -98,7 +98,7 @@ impl<'a> Renderer<'a> {
     fn new(page: &'a Page, site: &'a Site, options: &HtmlOptions<'_>) -> Self {
         let markdown = site.config.hugo.markdown_of(&page.path.language);
         let raw_html = match options.policy {
-            Policy::Hugo if markdown.unsafe_html => RawHtml::Keep,
+            Policy::Hugo if page.publishes_html(&site.config.hugo) => RawHtml::Keep,
             Policy::Hugo => RawHtml::Mention,
             Policy::Sanitize => RawHtml::Keep,
             Policy::Safe => RawHtml::Drop,
@@ -128,6 +128,14 @@ impl<'a> Renderer<'a> {
 
     fn expand(&self, html: &str) -> String {
         self.shortcodes.expand(html)
+    }
+
+    /// The table of contents, which what is written in HTML has none of.
+    fn toc(&self) -> String {
+        if self.page.markup == Markup::Html {
+            return String::new();
+        }
+        self.expand(&toc::write(&self.document, self.markdown, self.raw_html))
     }
 
     /// The content, and the summary before `<!--more-->`.

@@ -16,6 +16,7 @@ mod inline_html;
 pub(crate) mod links;
 mod menu;
 mod minify;
+mod omitted;
 mod page;
 mod plain;
 mod sanitize;

@@ -16,7 +16,7 @@ pub(super) static HANDLER: Rule = Rule {
 
 fn check(view: &View<'_>, sink: &mut Sink) {
     let page = view.page;
-    if !view.site.config.hugo.markdown_of(&page.path.language).unsafe_html {
+    if !page.publishes_html(&view.site.config.hugo) {
         return;
     }
     for piece in view.html() {

@@ -17,7 +17,7 @@ pub(super) static INLINE_SCRIPT: Rule = Rule {
 fn check(view: &View<'_>, sink: &mut Sink) {
     let page = view.page;
     // Where raw HTML is left out, so are scripts.
-    if !view.site.config.hugo.markdown_of(&page.path.language).unsafe_html {
+    if !page.publishes_html(&view.site.config.hugo) {
         return;
     }
     for piece in view.html() {

@@ -234,7 +234,7 @@ impl RenderedShortcodes {
             done = range.end;
         }
         text.push_str(markdown.get(done..).unwrap_or_default());
-        Some(markdown::parse(&Mapped::verbatim(&text, 0), context.options()))
+        Some(page.markup.parse(&Mapped::verbatim(&text, 0), context.options()))
     }
 
     fn render(
