@@ -41,16 +41,14 @@ fn html(body: &Mapped) -> Document {
         let next = u32::try_from(nodes.len() + 1).unwrap_or(u32::MAX);
         nodes.push(Node { kind, span: body.span(start, end), end: next, attributes: None });
     };
-    let divider = memchr::memmem::find(text.as_bytes(), DIVIDER.as_bytes());
-    match divider.map(|start| (start, start + DIVIDER.len())) {
-        Some((start, end)) => {
-            // Blank lines stand around the divider, and stay where Hugo takes it out again.
-            let before = format!("{}\n\n", text.get(..start).unwrap_or_default());
-            let after = text.get(end..).unwrap_or_default();
-            let rest = after.strip_prefix("\n\n").unwrap_or(after);
-            add(NodeKind::HtmlBlock(before.into()), 0, start);
-            add(NodeKind::SummaryDivider, start, end);
-            add(NodeKind::HtmlBlock(rest.into()), text.len() - rest.len(), text.len());
+    match text.find(DIVIDER) {
+        Some(at) => {
+            // Hugo puts blank lines around the mark, and takes the mark alone out again.
+            let end = at + DIVIDER.len();
+            let before = format!("{}\n\n", text.get(..at).unwrap_or_default());
+            add(NodeKind::HtmlBlock(before.into()), 0, at);
+            add(NodeKind::SummaryDivider, at, end);
+            add(NodeKind::HtmlBlock(text.get(end..).unwrap_or_default().into()), end, text.len());
         }
         None if text.is_empty() => {}
         None => add(NodeKind::HtmlBlock(text.into()), 0, text.len()),
@@ -77,13 +75,13 @@ mod tests {
 
     #[test]
     fn html_is_left_alone_but_for_the_divider() {
-        let body = Mapped::verbatim("<p>*a*\n\n\n\nHUGOMORE42\n\nb</p>\n", 10);
+        let body = Mapped::verbatim("<p>*a*\n\nHUGOMORE42\n\nb</p>\n", 10);
         let document = Markup::Html.parse(&body, &MarkdownOptions::default());
         let found: Vec<String> =
             document.nodes.iter().map(|it| format!("{:?} {}..{}", it.kind, it.span.start, it.span.end)).collect();
         assert_eq!(
             found,
-            [r#"HtmlBlock("<p>*a*\n\n\n\n\n\n") 10..20"#, "SummaryDivider 20..30", r#"HtmlBlock("b</p>\n") 32..38"#]
+            [r#"HtmlBlock("<p>*a*\n\n\n\n") 10..18"#, "SummaryDivider 18..28", r#"HtmlBlock("\n\nb</p>\n") 28..36"#]
         );
     }
 }
