@@ -118,6 +118,8 @@ impl SiteTemplates {
             .read();
             if let Some(shortcode) = shortcode {
                 template.paths.push(file.shared_path());
+                // An empty file stands for a shortcode that is still to be written.
+                template.open |= file.text().trim().is_empty();
                 found.shortcodes.insert(shortcode.to_owned(), template);
             }
         }

@@ -163,7 +163,8 @@ fn forms(text: &str) -> Forms<'_> {
             let before = text.get(..start).unwrap_or_default().trim_end();
             let last = before.rsplit(char::is_whitespace).next().unwrap_or_default().to_lowercase();
             lower == "u"
-                && (["de", "een", "letter"].contains(&last.as_str())
+                && (text.trim().len() == 1
+                    || ["de", "een", "letter"].contains(&last.as_str())
                     || word == "U" && before.ends_with(|it: char| it.is_alphanumeric() || it == ','))
         };
         if FORMAL.contains(&lower.as_str()) && forms.formal.is_none() && !hour() && !letter() {

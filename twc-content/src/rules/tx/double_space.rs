@@ -38,7 +38,10 @@ fn check(view: &View<'_>, sink: &mut Sink) {
                 // Many typists set two after a sentence.
                 let sentence = length == 2
                     && text[..at].trim_end_matches(['"', '”', ')', '’', '\'']).ends_with(['.', '!', '?', ':']);
-                if !inner || sentence {
+                // Three and more beside a colon or dash make columns.
+                let column = length > 2
+                    && (text[..at].ends_with([':', '-', '–', '=']) || text[from..].starts_with([':', '-', '–', '=']));
+                if !inner || sentence || column {
                     continue;
                 }
                 let start = node.span.start as usize + at;

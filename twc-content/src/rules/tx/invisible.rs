@@ -76,7 +76,10 @@ fn between_words(text: &str, span: Span) -> bool {
     let before = text[..span.start as usize].chars().next_back();
     let after = text[span.end as usize..].chars().next();
     let letter = |it: Option<char>| it.is_some_and(|it| it.is_alphabetic() || it == ' ');
-    letter(before) && letter(after)
+    // `Deel III`: a number as well.
+    let next = text[span.end as usize..].split(|it: char| !it.is_alphanumeric()).next().unwrap_or_default();
+    let roman = !next.is_empty() && next.bytes().all(|it| matches!(it, b'I' | b'V' | b'X' | b'L' | b'C' | b'D' | b'M'));
+    letter(before) && letter(after) && !roman
 }
 
 /// Thai, Lao, Khmer, Burmese and Japanese break lines at zero width spaces.

@@ -24,7 +24,11 @@ fn check(view: &View<'_>, sink: &mut Sink) {
     for prose in view.prose() {
         for range in numbers(&prose.text) {
             let written = &prose.text[range.clone()];
-            if !is_grouped(written, wrong) || !prose.is_verbatim(range.clone(), page) {
+            // `rgb(72,226,255)`: the values of a function.
+            let values = written.matches(wrong).count() > 1
+                && prose.text[..range.start].ends_with('(')
+                && prose.text[range.end..].starts_with(')');
+            if values || !is_grouped(written, wrong) || !prose.is_verbatim(range.clone(), page) {
                 continue;
             }
             let mended = written.replace(wrong, &right.to_string());

@@ -47,13 +47,20 @@ fn closes_later(paragraphs: &[Prose]) -> bool {
 
 /// Where a double quote opens that does not close in the same paragraph.
 fn unclosed(text: &str) -> Option<usize> {
+    // A quotation inside another with the same marks.
+    if text.matches('“').count() == text.matches('”').count() && !text.contains(['"', '„']) {
+        return None;
+    }
     let mut open: Option<(usize, char)> = None;
     let mut before: Option<char> = None;
     for (at, character) in text.char_indices() {
         let after = text[at + character.len_utf8()..].chars().next();
         match (character, open) {
             // A mark that stands alone is spoken about.
-            ('"', _) if is_edge(before, &['(', '[']) && is_edge(after, &[')', ']', ',', ';']) => {}
+            ('"', _)
+                if is_edge(before, &['(', '[']) && is_edge(after, &[')', ']', ',', ';']) && !encloses(text, at) => {}
+            // `";"`: the sign between them is no end.
+            ('"', None) if encloses(text, at) => open = Some((at, character)),
             // Inches and seconds.
             ('"' | '”' | '“', _) if before.is_some_and(|it| it.is_ascii_digit()) && open.is_none() => {}
             ('“' | '„' | '"', None) => open = Some((at, character)),
@@ -68,6 +75,12 @@ fn unclosed(text: &str) -> Option<usize> {
         before = Some(character);
     }
     open.map(|(at, _)| at)
+}
+
+/// Whether the mark at a place and one more enclose a single character.
+fn encloses(text: &str, at: usize) -> bool {
+    let mut rest = text[at + 1..].chars();
+    rest.next().is_some_and(|it| !it.is_whitespace()) && rest.next() == Some('"')
 }
 
 /// Where a single quotation mark opens a sentence and nothing after it could close it. An apostrophe looks the same as the
@@ -91,8 +104,18 @@ mod tests {
 
     #[test]
     fn each_style_closes_in_its_own_way() {
-        for text in ["“a” b", "„a“ b", "„a” b", "\"a\" b", "a 12\" nail", "”a", "“a“, b", "a \" sign (\")"]
-        {
+        for text in [
+            "“a” b",
+            "„a“ b",
+            "„a” b",
+            "\"a\" b",
+            "a 12\" nail",
+            "”a",
+            "“a“, b",
+            "a \" sign (\")",
+            "a \";\" b",
+            "a \"b\", \"c\"",
+        ] {
             assert_eq!(unclosed(text), None, "{text}");
         }
         assert_eq!(unclosed_single("Zij zei: ‘Kom mee."), Some(9));
@@ -101,5 +124,6 @@ mod tests {
         }
         assert_eq!(unclosed("say “a"), Some(4));
         assert_eq!(unclosed("“a “b”"), Some(0));
+        assert_eq!(unclosed("“a “b””"), None);
     }
 }

@@ -46,6 +46,13 @@ fn check(view: &View<'_>, sink: &mut Sink) {
             let braces = prose.text[read..before.len()].rfind(['{', '}']);
             in_braces = braces.map_or(in_braces, |it| prose.text[read + it..].starts_with('{'));
             read = before.len();
+            // `. . .` stands for what is left out, and a blank after an address keeps the full stop out of it.
+            let dots = mark == "." && (before.ends_with('.') || prose.text[at + 1..].trim_start().starts_with('.'));
+            let address =
+                before.rsplit(char::is_whitespace).next().is_some_and(|it| it.contains("://") || it.contains("www."));
+            if dots || address {
+                continue;
+            }
             if mark == ":" && (term || in_braces || blanks.len() > 1) {
                 continue;
             }
