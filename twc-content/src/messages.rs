@@ -6,8 +6,8 @@
 //! use twc_content::locale::Localizer;
 //! use twc_content::{Language, messages};
 //!
-//! let text = Localizer::embedded().text(&Language::NL, &messages::reading_time(3));
-//! assert_eq!(text, "3 minuten lezen");
+//! let localizer = Localizer::embedded();
+//! assert_eq!(localizer.text(&Language::NL, &messages::reading_time(3)), "3 minuten lezen");
 //! ```
 
 #![allow(clippy::needless_pass_by_value, reason = "a generated function takes every value in the same way")]
