@@ -1,6 +1,6 @@
 //! Files that Hugo leaves out by patterns of the configuration.
 //!
-//! The only file of this crate that knows the library of regular expressions, whose time is linear in what it reads.
+//! The only file that knows the library of regular expressions, whose time is linear in what it reads.
 
 use std::fmt;
 

@@ -1,6 +1,5 @@
 //! `markup` of Hugo's configuration: what Markdown means on this site.
 
-use super::highlight::Highlight;
 use super::settings::{Setting, Settings};
 use crate::front_matter::{Value, cast};
 
@@ -66,8 +65,6 @@ pub struct MarkdownOptions {
     pub emoji: bool,
     /// `highlight.codeFences`
     pub code_fences: bool,
-    /// `highlight`: how code is written where its language is known.
-    pub highlight: Highlight,
     /// `tableOfContents.startLevel`
     pub toc_start: u8,
     /// `tableOfContents.endLevel`
@@ -140,7 +137,6 @@ impl Default for MarkdownOptions {
             passthrough_block: Vec::new(),
             emoji: false,
             code_fences: true,
-            highlight: Highlight::default(),
             toc_start: 2,
             toc_end: 3,
             toc_ordered: false,
@@ -213,7 +209,6 @@ impl MarkdownOptions {
             passthrough_block: passthrough("block"),
             emoji: settings.flag("enableemoji").unwrap_or(hugo.emoji),
             code_fences: flag("highlight.codefences", hugo.code_fences),
-            highlight: Highlight::read(markup),
             toc_start: level("tableofcontents.startlevel", hugo.toc_start),
             toc_end: level("tableofcontents.endlevel", hugo.toc_end),
             toc_ordered: flag("tableofcontents.ordered", hugo.toc_ordered),

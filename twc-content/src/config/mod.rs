@@ -1,6 +1,5 @@
 //! Settings: what of Hugo's configuration matters for content, and `twc.toml`.
 
-mod highlight;
 mod hugo;
 mod hugo_read;
 mod ignored;
@@ -14,7 +13,6 @@ mod shown;
 mod sources;
 mod twc;
 
-pub use highlight::Highlight;
 pub use hugo::{DateKeys, HugoConfig, LanguageConfig, Menu, MenuEntry, Permalink, UglyUrls};
 pub use ignored::IgnoredFiles;
 pub use keys::{KEYS, Key, Shape};

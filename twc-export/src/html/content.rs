@@ -9,7 +9,6 @@ use twc_content::shortcode::Mapped;
 use twc_content::{Document, Page, Site};
 
 use super::body::{self, RawHtml};
-use super::highlight::Highlighter;
 use super::shortcode::{RenderedShortcodes, ShortcodeContext};
 use super::{Templates, plain, reading_time, sanitize, summary, toc, word_count};
 use crate::Policy;
@@ -163,8 +162,7 @@ impl<'a> Renderer<'a> {
         if self.summary_length == 0 {
             return (String::new(), !content.trim().is_empty());
         }
-        let mut highlighter = Highlighter::new(&self.markdown.highlight, &self.document, self.summary_length);
-        let summary = summary::automatic(content, self.summary_length, cjk, &mut highlighter).trim();
+        let summary = summary::automatic(content, self.summary_length, cjk).trim();
         (summary.to_owned(), summary.len() < content.trim().len())
     }
 }

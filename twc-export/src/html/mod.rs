@@ -11,7 +11,6 @@ mod dress;
 mod escape;
 mod feed;
 mod finish;
-mod highlight;
 mod inline_html;
 pub(crate) mod links;
 mod menu;

@@ -1,7 +1,5 @@
 //! `.Summary`: from front matter, up to `<!--more-->`, or the first paragraphs that have enough words, as Hugo cuts them.
 
-use super::highlight::Highlighter;
-
 /// What [`body`](super::body) writes where the summary ends.
 pub(crate) const DIVIDER: &str = "<p>HUGOMORE42</p>\n";
 
@@ -30,14 +28,14 @@ fn without_word(html: String) -> String {
 
 /// The first paragraphs of some HTML that together have `words` words: where they end, and where all ends.
 ///
-/// Words are counted in the HTML itself, with highlighted code in it, tokens that look like tags aside. The cut moves on
-/// to the end of the outermost element that is still open there.
-pub(crate) fn automatic<'h>(html: &'h str, words: usize, cjk: bool, highlighter: &mut Highlighter<'_>) -> &'h str {
+/// Words are counted in the HTML itself, tokens that look like tags aside. The cut moves on to the end of the outermost
+/// element that is still open there.
+pub(crate) fn automatic(html: &str, words: usize, cjk: bool) -> &str {
     let mut count = 0;
     let mut from = 0;
     while let Some(length) = html.get(from..).and_then(|rest| memchr::memmem::find(rest.as_bytes(), b"</p>")) {
         let paragraph = &html[from..from + length];
-        count_words(&highlighter.apply(paragraph), words, cjk, &mut count);
+        count_words(paragraph, words, cjk, &mut count);
         if count >= words {
             let end = from + length + 4;
             return &html[..close_outermost(html, end)];
@@ -48,7 +46,7 @@ pub(crate) fn automatic<'h>(html: &'h str, words: usize, cjk: bool, highlighter:
 }
 
 /// Adds the words of a stretch of HTML, until there are enough.
-pub(super) fn count_words(html: &str, enough: usize, cjk: bool, count: &mut usize) {
+fn count_words(html: &str, enough: usize, cjk: bool, count: &mut usize) {
     let mut start = 0;
     for (at, char) in html.char_indices() {
         if char.is_whitespace() || at + char.len_utf8() == html.len() {
@@ -151,15 +149,11 @@ fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
 
 #[cfg(test)]
 mod tests {
-    use twc_content::Document;
-    use twc_content::config::Highlight;
-
     use super::*;
 
     #[track_caller]
     fn check(html: &str, words: usize, expected: &str) {
-        let (site, document) = (Highlight::default(), Document::default());
-        assert_eq!(automatic(html, words, false, &mut Highlighter::new(&site, &document, words)), expected);
+        assert_eq!(automatic(html, words, false), expected);
     }
 
     #[test]
