@@ -1,5 +1,6 @@
 //! `markup` of Hugo's configuration: what Markdown means on this site.
 
+use super::CodeBlockOptions;
 use super::settings::{Setting, Settings};
 use crate::front_matter::{Value, cast};
 
@@ -65,6 +66,8 @@ pub struct MarkdownOptions {
     pub emoji: bool,
     /// `highlight.codeFences`
     pub code_fences: bool,
+    /// The rest of `highlight`.
+    pub code_blocks: CodeBlockOptions,
     /// `tableOfContents.startLevel`
     pub toc_start: u8,
     /// `tableOfContents.endLevel`
@@ -137,6 +140,7 @@ impl Default for MarkdownOptions {
             passthrough_block: Vec::new(),
             emoji: false,
             code_fences: true,
+            code_blocks: CodeBlockOptions::default(),
             toc_start: 2,
             toc_end: 3,
             toc_ordered: false,
@@ -209,6 +213,7 @@ impl MarkdownOptions {
             passthrough_block: passthrough("block"),
             emoji: settings.flag("enableemoji").unwrap_or(hugo.emoji),
             code_fences: flag("highlight.codefences", hugo.code_fences),
+            code_blocks: CodeBlockOptions::read(settings),
             toc_start: level("tableofcontents.startlevel", hugo.toc_start),
             toc_end: level("tableofcontents.endlevel", hugo.toc_end),
             toc_ordered: flag("tableofcontents.ordered", hugo.toc_ordered),

@@ -1,5 +1,6 @@
 //! Settings: what of Hugo's configuration matters for content, and `twc.toml`.
 
+mod code_blocks;
 mod hugo;
 mod hugo_read;
 mod ignored;
@@ -13,6 +14,7 @@ mod shown;
 mod sources;
 mod twc;
 
+pub use code_blocks::CodeBlockOptions;
 pub use hugo::{DateKeys, HugoConfig, LanguageConfig, Menu, MenuEntry, Permalink, UglyUrls};
 pub use ignored::IgnoredFiles;
 pub use keys::{KEYS, Key, Shape};

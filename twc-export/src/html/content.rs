@@ -9,6 +9,7 @@ use twc_content::shortcode::Mapped;
 use twc_content::{Document, Page, Site};
 
 use super::body::{self, RawHtml};
+use super::code_words::Look;
 use super::shortcode::{RenderedShortcodes, ShortcodeContext};
 use super::{Templates, plain, reading_time, sanitize, summary, toc, word_count};
 use crate::Policy;
@@ -162,7 +163,8 @@ impl<'a> Renderer<'a> {
         if self.summary_length == 0 {
             return (String::new(), !content.trim().is_empty());
         }
-        let summary = summary::automatic(content, self.summary_length, cjk).trim();
+        let look = Look::of(&self.markdown.code_blocks);
+        let summary = summary::automatic(content, self.summary_length, cjk, &look).trim();
         (summary.to_owned(), summary.len() < content.trim().len())
     }
 }

@@ -1,5 +1,7 @@
 //! `.Summary`: from front matter, up to `<!--more-->`, or the first paragraphs that have enough words, as Hugo cuts them.
 
+use super::code_words::{self, Look};
+
 /// What [`body`](super::body) writes where the summary ends.
 pub(crate) const DIVIDER: &str = "<p>HUGOMORE42</p>\n";
 
@@ -28,14 +30,14 @@ fn without_word(html: String) -> String {
 
 /// The first paragraphs of some HTML that together have `words` words: where they end, and where all ends.
 ///
-/// Words are counted in the HTML itself, tokens that look like tags aside. The cut moves on to the end of the outermost
-/// element that is still open there.
-pub(crate) fn automatic(html: &str, words: usize, cjk: bool) -> &str {
+/// Words are counted in the HTML itself, tokens that look like tags aside; in that of code, as `look` makes it. The cut moves
+/// on to the end of the outermost element that is still open there.
+pub(crate) fn automatic<'a>(html: &'a str, words: usize, cjk: bool, look: &Look<'_>) -> &'a str {
     let mut count = 0;
     let mut from = 0;
     while let Some(length) = html.get(from..).and_then(|rest| memchr::memmem::find(rest.as_bytes(), b"</p>")) {
-        let paragraph = &html[from..from + length];
-        count_words(paragraph, words, cjk, &mut count);
+        let paragraph = code_words::counted(&html[from..from + length], look, words);
+        count_words(&paragraph, words, cjk, &mut count);
         if count >= words {
             let end = from + length + 4;
             return &html[..close_outermost(html, end)];
@@ -149,11 +151,13 @@ fn tags(html: &str) -> impl Iterator<Item = Tag<'_>> {
 
 #[cfg(test)]
 mod tests {
+    use twc_content::config::CodeBlockOptions;
+
     use super::*;
 
     #[track_caller]
     fn check(html: &str, words: usize, expected: &str) {
-        assert_eq!(automatic(html, words, false), expected);
+        assert_eq!(automatic(html, words, false, &Look::of(&CodeBlockOptions::default())), expected);
     }
 
     #[test]

@@ -1,0 +1,48 @@
+//! `markup.highlight`: what is around code blocks and beside their lines.
+
+use super::settings::Settings;
+
+/// How Hugo writes code blocks; the defaults are Hugo's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CodeBlockOptions {
+    /// `noClasses` is off: colours are classes.
+    pub classes: bool,
+    /// `style`, in small letters.
+    pub style: String,
+    /// `lineNos`
+    pub line_numbers: bool,
+    /// `lineNumbersInTable`
+    pub numbers_in_table: bool,
+    /// `wrapperClass`
+    pub wrapper_class: String,
+}
+
+impl Default for CodeBlockOptions {
+    fn default() -> Self {
+        Self {
+            classes: false,
+            style: "monokai".to_owned(),
+            line_numbers: false,
+            numbers_in_table: true,
+            wrapper_class: "highlight".to_owned(),
+        }
+    }
+}
+
+impl CodeBlockOptions {
+    /// Reads `markup.highlight` out of a site's settings.
+    pub(super) fn read(settings: &Settings) -> Self {
+        let hugo = Self::default();
+        let markup = settings.map("markup");
+        let flag = |key: &str| markup.and_then(|it| it.flag(key));
+        let text = |key: &str| markup.and_then(|it| it.text(key));
+        Self {
+            classes: !flag("highlight.noclasses").unwrap_or(!hugo.classes),
+            style: text("highlight.style").map_or(hugo.style, |it| it.to_lowercase()),
+            line_numbers: flag("highlight.linenos").unwrap_or(hugo.line_numbers),
+            numbers_in_table: flag("highlight.linenumbersintable").unwrap_or(hugo.numbers_in_table),
+            wrapper_class: text("highlight.wrapperclass").unwrap_or(hugo.wrapper_class),
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! Which languages there are, and what their programs consist of.
+
+use super::program::{self, PROGRAM, Program, Quote, Special};
+use super::scan::{Kind, Pieces};
+use super::{data, markup, shell, text};
+
+/// A language by its names.
+pub(super) struct Language {
+    names: &'static [&'static str],
+    grammar: Grammar,
+}
+
+enum Grammar {
+    Plain,
+    Own(for<'a> fn(&'a str) -> Pieces<'a>),
+    Program(Program),
+}
+
+impl Language {
+    pub(super) fn is_markdown(&self) -> bool {
+        self.names.contains(&"markdown")
+    }
+}
+
+/// The language with a name, in small letters.
+pub(super) fn find(name: &str) -> Option<&'static Language> {
+    LANGUAGES.iter().find(|language| language.names.contains(&name))
+}
+
+/// Some name of some language.
+#[cfg(test)]
+pub(super) fn name(number: usize) -> &'static str {
+    let names: Vec<_> = LANGUAGES.iter().flat_map(|it| it.names).collect();
+    names[number % names.len()]
+}
+
+pub(super) fn scan<'a>(language: &Language, code: &'a str) -> Pieces<'a> {
+    match &language.grammar {
+        Grammar::Plain => vec![(Kind::Text, code)],
+        Grammar::Own(scan) => scan(code),
+        Grammar::Program(program) => program::scan(program, code),
+    }
+}
+
+const fn own(names: &'static [&'static str], scan: for<'a> fn(&'a str) -> Pieces<'a>) -> Language {
+    Language { names, grammar: Grammar::Own(scan) }
+}
+
+const fn program(names: &'static [&'static str], program: Program) -> Language {
+    Language { names, grammar: Grammar::Program(program) }
+}
+
+static LANGUAGES: &[Language] = &[
+    Language { names: &["text", "txt", "plain", "plaintext", "no-highlight"], grammar: Grammar::Plain },
+    own(&["bash", "sh", "shell", "zsh", "ksh", "bash-session-script"], shell::scan),
+    own(&["console", "shell-session", "sh-session", "bash-session"], shell::console),
+    own(&["yaml", "yml"], data::yaml),
+    own(&["ini", "cfg", "dosini"], data::ini),
+    own(&["diff", "patch", "udiff"], data::diff),
+    own(&["html", "htm", "xhtml"], |code| markup::html(code, false)),
+    own(&["go-html-template"], |code| markup::html(code, true)),
+    own(&["go-text-template", "go-template"], markup::template),
+    own(&["xml", "svg", "rss", "xsd", "xsl", "xslt", "wsdl"], markup::xml),
+    own(&["css", "scss", "less"], markup::css),
+    own(&["markdown", "md"], text::markdown),
+    program(&["json", "jsonc", "json5"], JSON),
+    program(&["toml"], TOML),
+    program(&["js", "javascript", "mjs", "cjs", "jsx", "react", "ts", "typescript", "tsx"], JAVASCRIPT),
+    program(&["go", "golang"], GO),
+    program(&["rust", "rs"], RUST),
+    program(&["python", "py", "python3", "py3"], PYTHON),
+    program(&["c", "h"], C),
+    program(&["cpp", "c++", "hpp", "cc"], CPP),
+    program(&["java"], JAVA),
+    program(&["csharp", "c#", "cs"], CSHARP),
+    program(&["php", "php3", "php4", "php5"], PHP),
+    program(&["ruby", "rb"], RUBY),
+    program(&["sql", "mysql"], SQL),
+    program(&["lua"], LUA),
+    program(&["kotlin", "kt"], KOTLIN),
+    program(&["swift"], SWIFT),
+];
+
+/// JavaScript, and what is written like it: all names stand out.
+pub(super) const JAVASCRIPT: Program = Program {
+    name: Kind::Label,
+    call: Kind::Label,
+    words: "return typeof case of in do else throw new delete void yield await",
+    quotes: &[Quote::lines("`"), Quote::line("\""), Quote::line("'")],
+    name_signs: "$",
+    special: Special::Regex,
+    ..PROGRAM
+};
+
+const JSON: Program = Program {
+    marks: "{}[],:",
+    name: Kind::Value,
+    quotes: &[Quote::line("\""), Quote::line("'")],
+    name_signs: "-",
+    ..PROGRAM
+};
+
+const TOML: Program = Program {
+    comments: &["#"],
+    blocks: &[],
+    marks: "=[]{},.",
+    name: Kind::Label,
+    call: Kind::Label,
+    quotes: &[
+        Quote::lines("\"\"\""),
+        Quote::raw("'''", "'''"),
+        Quote::line("\""),
+        Quote { escape: None, ..Quote::line("'") },
+    ],
+    name_signs: "-",
+    ..PROGRAM
+};
+
+const GO: Program = Program {
+    space: Kind::Blank,
+    name: Kind::Label,
+    call: Kind::Label,
+    quotes: &[Quote::line("\""), Quote::line("'"), Quote::raw("`", "`")],
+    pale: "\
+        make len cap append new panic copy delete print println recover close min max clear complex real \
+        imag",
+    ..PROGRAM
+};
+
+const RUST: Program = Program {
+    space: Kind::Blank,
+    quotes: &[
+        Quote::raw("r##\"", "\"##"),
+        Quote::raw("r#\"", "\"#"),
+        Quote::raw("r\"", "\""),
+        Quote::lines("b\""),
+        Quote::lines("\""),
+    ],
+    words: "\
+        fn let mut pub use struct enum impl trait for while loop if else match return break continue const \
+        static type mod crate extern unsafe where as in async await dyn move ref super true false i8 i16 i32 \
+        i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char str box yield union",
+    declares: "fn struct enum trait type mod union",
+    special: Special::Rust,
+    ..PROGRAM
+};
+
+const PYTHON: Program = Program {
+    comments: &["#"],
+    blocks: &[],
+    quotes: &[Quote::lines("\"\"\""), Quote::lines("'''"), Quote::line("\""), Quote::line("'")],
+    marks: "(){}[];:,.",
+    words: "\
+        def class return import from as if elif else for while in is not and or try except finally raise \
+        with pass break continue lambda yield global nonlocal del assert async await None True False \
+        Exception ValueError TypeError KeyError RuntimeError IndexError AttributeError NotImplementedError \
+        OSError IOError ImportError StopIteration FileNotFoundError KeyboardInterrupt",
+    declares: "def class",
+    sigils: &[('@', Kind::Label)],
+    ..PROGRAM
+};
+
+const C_WORDS: &str = "\
+    if else for while do switch case default break continue return goto struct union enum typedef static \
+    extern const volatile inline register sizeof auto restrict void int char short long float double signed \
+    unsigned bool size_t ssize_t int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t _Bool \
+    NULL true false";
+
+const C: Program = Program { words: C_WORDS, call: Kind::Label, special: Special::Preprocessor, ..PROGRAM };
+
+const CPP: Program = Program {
+    words: "\
+        if else for while do switch case default break continue return goto struct union enum typedef static \
+        extern const volatile inline register sizeof auto void int char short long float double signed \
+        unsigned bool size_t int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t class public \
+        private protected virtual override final template typename namespace using new delete this nullptr \
+        try catch throw constexpr noexcept explicit friend operator mutable static_cast dynamic_cast \
+        reinterpret_cast const_cast decltype concept requires co_await co_return co_yield",
+    declares: "class",
+    special: Special::Preprocessor,
+    ..PROGRAM
+};
+
+const JAVA: Program = Program {
+    space: Kind::Blank,
+    quotes: &[Quote::lines("\"\"\""), Quote::line("\""), Quote::line("'")],
+    words: "\
+        package import class interface enum extends implements public private protected static final \
+        abstract synchronized native transient volatile strictfp void int long short byte char float double \
+        boolean if else for while do switch case default break continue return new this super try catch \
+        finally throw throws instanceof assert null true false",
+    declares: "class interface",
+    sigils: &[('@', Kind::Label)],
+    ..PROGRAM
+};
+
+const CSHARP: Program = Program {
+    quotes: &[Quote::raw("@\"", "\""), Quote::line("$\""), Quote::line("\""), Quote::line("'")],
+    words: "\
+        using class public private protected internal static readonly const void int long string bool double \
+        float decimal object var new return if else for foreach in while do switch case default break \
+        continue try catch finally throw async await this base null true false get set override virtual \
+        abstract sealed interface struct enum is as out ref params typeof partial namespace lock yield where \
+        char byte uint ulong short dynamic event delegate select from",
+    declares: "class interface struct enum",
+    ..PROGRAM
+};
+
+const PHP: Program = Program {
+    name: Kind::Label,
+    call: Kind::Label,
+    comments: &["//", "#"],
+    quotes: &[Quote::lines("\""), Quote::lines("'")],
+    sigils: &[('$', Kind::Name)],
+    name_signs: "\\",
+    ..PROGRAM
+};
+
+const RUBY: Program = Program {
+    comments: &["#"],
+    blocks: &[],
+    quotes: &[Quote::lines("\""), Quote::lines("'"), Quote::lines("`")],
+    marks: "(){};,",
+    words: "\
+        def class module end if elsif else unless case when while until for in do begin rescue ensure retry \
+        return break next redo yield super then and or not alias undef nil true false raise attr_accessor \
+        attr_reader attr_writer private protected public include extend",
+    declares: "def class module",
+    sigils: &[('@', Kind::Name), (':', Kind::Label)],
+    name_signs: "?!",
+    ..PROGRAM
+};
+
+const SQL: Program = Program {
+    space: Kind::Blank,
+    comments: &["--"],
+    marks: "();,.",
+    any_case: true,
+    quotes: &[Quote::lines("'"), Quote::line("\"")],
+    words: "\
+        select from where and or not null in is like between exists order by group having limit offset join \
+        left right inner outer full cross on as distinct union all insert into values update set delete \
+        create table drop alter add column index view database schema primary key foreign references unique \
+        default constraint check grant revoke to with begin commit rollback case when then else end if asc \
+        desc count sum avg min max user password privileges use show explain true false returning trigger \
+        procedure function temporary replace",
+    ..PROGRAM
+};
+
+const LUA: Program = Program {
+    comments: &["--"],
+    blocks: &[("--[[", "]]")],
+    quotes: &[Quote::line("\""), Quote::line("'"), Quote::raw("[[", "]]")],
+    words: "\
+        local function end if then elseif else for in while do repeat until return break goto and or not nil \
+        true false",
+    declares: "function",
+    ..PROGRAM
+};
+
+const KOTLIN: Program = Program {
+    quotes: &[Quote::raw("\"\"\"", "\"\"\""), Quote::line("\""), Quote::line("'")],
+    marks: "(){}[];,.:<>=",
+    words: "\
+        package import class interface object fun val var if else when for while do in is as return break \
+        continue this super null true false throw try catch finally override private public protected \
+        internal open abstract final data sealed companion suspend lateinit by typealias const inline \
+        operator enum annotation init constructor",
+    declares: "class fun interface object",
+    sigils: &[('@', Kind::Label)],
+    ..PROGRAM
+};
+
+const SWIFT: Program = Program {
+    quotes: &[Quote::lines("\"\"\""), Quote::line("\"")],
+    marks: "(){}[];,.:=",
+    words: "\
+        import func let var class struct enum protocol extension if else guard for in while repeat switch \
+        case default return break continue init deinit self super nil true false private public fileprivate \
+        internal open static override lazy weak throws throw try catch do as is where defer mutating \
+        typealias async await",
+    declares: "class struct enum protocol func extension import",
+    sigils: &[('@', Kind::Word)],
+    ..PROGRAM
+};
+
+/// Values of style sheets that are words of the language.
+pub(super) const VALUES: &str = "\
+    auto none inherit initial unset block inline inline-block flex grid hidden visible absolute relative \
+    fixed sticky static solid dashed dotted double center left right top bottom middle both bold bolder \
+    normal italic underline uppercase lowercase capitalize nowrap wrap row column space-between space-around \
+    flex-start flex-end stretch baseline cover contain repeat no-repeat transparent white black red green \
+    blue yellow gray grey orange purple sans-serif serif monospace pointer default scroll table table-cell \
+    border-box content-box ease ease-in ease-out ease-in-out linear infinite forwards all pre pre-wrap \
+    break-word justify start end thin medium thick inset outset small large fit-content min-content max- \
+    content currentcolor ellipsis collapse separate";

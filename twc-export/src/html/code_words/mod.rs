@@ -1,0 +1,237 @@
+//! Code blocks as Hugo counts their words: with the elements its highlighter adds.
+//!
+//! Hugo ends an automatic summary by words of the finished HTML. Elements there part and hide words, so that the count of a
+//! code block depends on which pieces of it have a colour. Our HTML leaves colours to the reader's style sheet; what follows is
+//! an estimate, made for counting alone, and never shown. The facts are those that can be seen in Hugo's output.
+
+mod data;
+mod languages;
+mod markup;
+mod program;
+mod scan;
+mod shell;
+mod text;
+
+use std::borrow::Cow;
+
+use twc_content::config::CodeBlockOptions;
+
+use super::escape;
+use scan::{Kind, Pieces};
+
+/// How line numbers are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum LineNumbers {
+    /// Not at all.
+    #[default]
+    None,
+    /// Each at the start of its line.
+    Inline,
+    /// In a table, beside the code.
+    Table,
+}
+
+/// What is set for code blocks, of the site or of one block.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look<'a> {
+    /// Colours are classes, and each piece has one; else only pieces that the style colours have an element.
+    pub(crate) classes: bool,
+    /// The classes around a block.
+    pub(crate) wrapper: &'a str,
+    /// Where the numbers of lines are.
+    pub(crate) line_numbers: LineNumbers,
+}
+
+impl<'a> Look<'a> {
+    /// What a site sets.
+    pub(crate) fn of(options: &'a CodeBlockOptions) -> Self {
+        let line_numbers = match (options.line_numbers, options.numbers_in_table) {
+            (false, _) => LineNumbers::None,
+            (true, false) => LineNumbers::Inline,
+            (true, true) => LineNumbers::Table,
+        };
+        Self { classes: options.classes, wrapper: &options.wrapper_class, line_numbers }
+    }
+
+    fn colours(&self, kind: Kind) -> bool {
+        match kind {
+            Kind::Text => false,
+            Kind::Blank | Kind::Mark | Kind::Name | Kind::Aside => self.classes,
+            Kind::Label | Kind::Operator | Kind::Word | Kind::Value | Kind::Quoted | Kind::Comment => true,
+        }
+    }
+}
+
+const BLOCK: &str = "<pre tabindex=\"0\"><code class=\"language-";
+const INLINE: &str = "<code class=\"code-inline language-";
+const END: &str = "</code></pre>";
+const INLINE_END: &str = "</code>";
+
+/// Some HTML with its code blocks as Hugo has them, of each block no more lines than `enough`: every line is a word at least.
+pub(crate) fn counted<'a>(html: &'a str, look: &Look<'_>, enough: usize) -> Cow<'a, str> {
+    let mut out = String::new();
+    let mut from = 0;
+    let mut at = 0;
+    while let Some(length) = html.get(at..).and_then(|rest| rest.find("<code class=\"")) {
+        let code = at + length;
+        at = code + "<code class=\"".len();
+        let rest = &html[code..];
+        let start = code.wrapping_sub("<pre tabindex=\"0\">".len());
+        let (start, inline) = if rest.starts_with(INLINE) {
+            (code, true)
+        } else if html.get(start..).is_some_and(|rest| rest.starts_with(BLOCK)) {
+            (start, false)
+        } else {
+            continue;
+        };
+        let Some(block) = Block::read(&html[start..], inline) else { continue };
+        let Some(language) = languages::find(&block.language.to_lowercase()) else { continue };
+        out.push_str(&html[from..start]);
+        block.write(&mut out, language, look, enough);
+        from = start + block.length;
+        at = from;
+    }
+    if from == 0 {
+        return Cow::Borrowed(html);
+    }
+    out.push_str(&html[from..]);
+    Cow::Owned(out)
+}
+
+struct Block<'a> {
+    language: &'a str,
+    code: String,
+    inline: bool,
+    /// Bytes of HTML.
+    length: usize,
+}
+
+impl<'a> Block<'a> {
+    fn read(html: &'a str, inline: bool) -> Option<Self> {
+        let (open, close) = if inline { (INLINE, INLINE_END) } else { (BLOCK, END) };
+        let rest = html.strip_prefix(open)?;
+        let language = &rest[..rest.find('"')?];
+        let code = html.find('>').filter(|_| inline).or_else(|| html.match_indices('>').nth(1).map(|it| it.0))? + 1;
+        let end = code + html.get(code..)?.find(close)?;
+        let text = html.get(code..end)?;
+        let code = text.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"").replace("&#39;", "'");
+        Some(Self { language, code: code.replace("&amp;", "&"), inline, length: end + close.len() })
+    }
+
+    fn write(&self, out: &mut String, language: &languages::Language, look: &Look<'_>, enough: usize) {
+        let end = self.code.match_indices('\n').nth(enough).map_or(self.code.len(), |(at, _)| at + 1);
+        let code = &self.code[..end];
+        let pieces = languages::scan(language, code);
+        if self.inline {
+            out.push_str(INLINE);
+            out.push_str("\">");
+            write_lines(out, &pieces, look, None);
+            out.push_str(INLINE_END);
+            return;
+        }
+        out.push_str("<div class=\"");
+        out.push_str(look.wrapper);
+        out.push_str("\">");
+        if look.line_numbers == LineNumbers::Table {
+            out.push_str(
+                "<div class=\"\">\n<table class=\"\"><tr><td class=\"\">\n<pre tabindex=\"0\" class=\"\"><code>",
+            );
+            for _ in code.lines() {
+                out.push_str(line_number(look));
+                out.push_str("\n</span>");
+            }
+            out.push_str("</code></pre></td>\n<td class=\"\">\n");
+        }
+        out.push_str("<pre tabindex=\"0\" class=\"\"><code class=\"\" data-lang=\"\">");
+        write_lines(out, &pieces, look, Some("<span class=\"\">"));
+        out.push_str(END);
+        if look.line_numbers == LineNumbers::Table {
+            out.push_str("</td></tr></table>\n</div>\n");
+        }
+        out.push_str("</div>");
+    }
+}
+
+/// The start of a line's number: without classes its style holds blanks.
+fn line_number(look: &Look<'_>) -> &'static str {
+    if look.classes { "<span class=\"\">1" } else { "<span class=\"0 0.4em 0\">1" }
+}
+
+/// Pieces of code; where `line` is there, each line in two elements.
+fn write_lines(out: &mut String, pieces: &Pieces<'_>, look: &Look<'_>, line: Option<&str>) {
+    let mut open = false;
+    for &(kind, text) in pieces.iter() {
+        for part in text.split_inclusive('\n') {
+            if let Some(line) = line.filter(|_| !open) {
+                out.push_str(line);
+                if look.line_numbers == LineNumbers::Inline {
+                    out.push_str(line_number(look));
+                    out.push_str("</span>");
+                }
+                out.push_str(line);
+                open = true;
+            }
+            let coloured = look.colours(kind);
+            if coloured {
+                out.push_str("<span class=\"\">");
+            }
+            escape::go(out, part);
+            if coloured {
+                out.push_str("</span>");
+            }
+            if part.ends_with('\n') && line.is_some() {
+                out.push_str("</span></span>");
+                open = false;
+            }
+        }
+    }
+    if open {
+        out.push_str("</span></span>");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const LOOK: Look<'static> = Look { classes: false, wrapper: "highlight", line_numbers: LineNumbers::None };
+
+    fn block(language: &str, code: &str) -> String {
+        let mut html = format!("<pre tabindex=\"0\"><code class=\"language-{language}\" data-lang=\"{language}\">");
+        escape::go(&mut html, code);
+        html + "</code></pre>"
+    }
+
+    /// Words as [`summary`](super::super::summary) counts them, but for those that it takes for tags.
+    fn words(html: &str) -> usize {
+        html.split_whitespace()
+            .filter(|word| !word.starts_with("class=\"") && !matches!(*word, "<span" | "<pre" | "<div" | "<code"))
+            .count()
+    }
+
+    #[test]
+    fn text_has_its_words_and_one_for_each_line() {
+        let html = block("text", "a b\nc\n");
+        assert_eq!(counted(&html, &LOOK, 70).matches("</span></span>").count(), 2);
+        assert_eq!(counted(&block("unheard-of", "a b\n"), &LOOK, 70), block("unheard-of", "a b\n"));
+    }
+
+    #[test]
+    fn lines_beyond_what_is_asked_are_left_out() {
+        let html = counted(&block("text", &"word\n".repeat(1000)), &LOOK, 5).into_owned();
+        assert_eq!(words(&html.replace("word", "")), 8);
+    }
+
+    proptest! {
+        #[test]
+        fn any_code_in_any_language_stays_the_same_text(code in "[ -~\n\t]{0,80}|\\PC{0,40}", at in 0..usize::MAX, classes: bool) {
+            let language = languages::name(at);
+            let pieces = languages::find(language).map(|it| languages::scan(it, &code)).unwrap_or_default();
+            prop_assert_eq!(pieces.iter().map(|it| it.1).collect::<String>(), code.clone());
+            prop_assert!(pieces.iter().all(|it| !it.1.is_empty()) || code.is_empty());
+            counted(&block(language, &code), &Look { classes, ..LOOK }, 70);
+        }
+    }
+}
