@@ -58,7 +58,7 @@ pub(super) fn yaml(code: &str) -> Pieces<'_> {
             _ if char.is_whitespace() => scan.take(Kind::Blank, scan.run(char::is_whitespace)),
             '#' => scan.take(Kind::Comment, scan.line()),
             '-' if rest.starts_with("---") && scan.begins_line() => scan.take(Kind::Name, 3),
-            '-' if blank_after => scan.take(Kind::Text, 1),
+            '-' if blank_after => scan.take(Kind::Text, 1 + usize::from(rest.starts_with("- "))),
             '|' | '>' => literal(&mut scan),
             '[' | ']' | '{' | '}' | ',' | ':' | '?' => scan.take(Kind::Mark, 1),
             _ => value(&mut scan),
@@ -74,6 +74,10 @@ fn value(scan: &mut Scan<'_>) {
     if let Some(quote) = quote {
         let length = scan.quoted(1, if quote == '"' { "\"" } else { "'" }, (quote == '"').then_some('\\'), true);
         return scan.take(Kind::Quoted, length);
+    }
+    let digits = line.find(|it: char| !it.is_ascii_digit() && it != '.').unwrap_or(line.len());
+    if digits > 0 && line[digits..].starts_with([',', ':', ']', '}']) {
+        return scan.take(Kind::Value, digits);
     }
     let comment = line.find(" #").unwrap_or(line.len());
     let text = &line[..comment];

@@ -2,7 +2,7 @@
 
 use super::program::{self, PROGRAM, Program, Quote, Special};
 use super::scan::{Kind, Pieces};
-use super::{data, markup, shell, text};
+use super::{data, markup, shell, style, text};
 
 /// A language by its names.
 pub(super) struct Language {
@@ -61,11 +61,14 @@ static LANGUAGES: &[Language] = &[
     own(&["go-html-template"], |code| markup::html(code, true)),
     own(&["go-text-template", "go-template"], markup::template),
     own(&["xml", "svg", "rss", "xsd", "xsl", "xslt", "wsdl"], markup::xml),
-    own(&["css", "scss", "less"], markup::css),
+    own(&["css"], |code| style::css(code, false)),
+    own(&["scss"], |code| style::css(code, true)),
     own(&["markdown", "md"], text::markdown),
     program(&["json", "jsonc", "json5"], JSON),
     program(&["toml"], TOML),
-    program(&["js", "javascript", "mjs", "cjs", "jsx", "react", "ts", "typescript", "tsx"], JAVASCRIPT),
+    program(&["js", "javascript", "mjs", "cjs"], JAVASCRIPT),
+    program(&["jsx", "react"], Program { special: Special::Elements, ..JAVASCRIPT }),
+    program(&["ts", "typescript", "tsx"], Program { long_marks: &[], special: Special::Elements, ..JAVASCRIPT }),
     program(&["go", "golang"], GO),
     program(&["rust", "rs"], RUST),
     program(&["python", "py", "python3", "py3"], PYTHON),
@@ -87,7 +90,10 @@ pub(super) const JAVASCRIPT: Program = Program {
     call: Kind::Label,
     words: "return typeof case of in do else throw new delete void yield await",
     quotes: &[Quote::lines("`"), Quote::line("\""), Quote::line("'")],
+    pale: "window document Math Object Array String Number Boolean Date RegExp Error Promise Proxy Function eval parseInt \
+        parseFloat isNaN isFinite encodeURI encodeURIComponent decodeURI decodeURIComponent",
     name_signs: "$",
+    long_marks: &["=>"],
     special: Special::Regex,
     ..PROGRAM
 };
@@ -128,6 +134,8 @@ const GO: Program = Program {
 };
 
 const RUST: Program = Program {
+    pale: "Option Some None Result Ok Err Vec Box String ToString Fn FnMut FnOnce Copy Clone Send Sync Sized Drop Default Iterator \
+        IntoIterator Extend DoubleEndedIterator ExactSizeIterator PartialEq Eq PartialOrd Ord From Into AsRef AsMut ToOwned self Self",
     space: Kind::Blank,
     quotes: &[
         Quote::raw("r##\"", "\"##"),
@@ -177,11 +185,13 @@ const CPP: Program = Program {
         try catch throw constexpr noexcept explicit friend operator mutable static_cast dynamic_cast \
         reinterpret_cast const_cast decltype concept requires co_await co_return co_yield",
     declares: "class",
-    special: Special::Preprocessor,
+    special: Special::Typed,
     ..PROGRAM
 };
 
 const JAVA: Program = Program {
+    number: Kind::Name,
+    special: Special::Typed,
     space: Kind::Blank,
     quotes: &[Quote::lines("\"\"\""), Quote::line("\""), Quote::line("'")],
     words: "\
@@ -195,6 +205,7 @@ const JAVA: Program = Program {
 };
 
 const CSHARP: Program = Program {
+    marks: "(){}[];,.=<>?:",
     quotes: &[Quote::raw("@\"", "\""), Quote::line("$\""), Quote::line("\""), Quote::line("'")],
     words: "\
         using class public private protected internal static readonly const void int long string bool double \
@@ -283,14 +294,3 @@ const SWIFT: Program = Program {
     sigils: &[('@', Kind::Word)],
     ..PROGRAM
 };
-
-/// Values of style sheets that are words of the language.
-pub(super) const VALUES: &str = "\
-    auto none inherit initial unset block inline inline-block flex grid hidden visible absolute relative \
-    fixed sticky static solid dashed dotted double center left right top bottom middle both bold bolder \
-    normal italic underline uppercase lowercase capitalize nowrap wrap row column space-between space-around \
-    flex-start flex-end stretch baseline cover contain repeat no-repeat transparent white black red green \
-    blue yellow gray grey orange purple sans-serif serif monospace pointer default scroll table table-cell \
-    border-box content-box ease ease-in ease-out ease-in-out linear infinite forwards all pre pre-wrap \
-    break-word justify start end thin medium thick inset outset small large fit-content min-content max- \
-    content currentcolor ellipsis collapse separate";

@@ -1,8 +1,9 @@
-//! Elements and attributes, templates in them, and style sheets.
+//! Elements and attributes, and templates in them.
 
-use super::languages::{JAVASCRIPT, VALUES};
+use super::languages::JAVASCRIPT;
 use super::program;
 use super::scan::{Kind, Pieces, Scan};
+use super::style;
 
 /// HTML; with `template`, actions of Go's templates in it.
 pub(super) fn html(code: &str, template: bool) -> Pieces<'_> {
@@ -76,7 +77,7 @@ fn tag(scan: &mut Scan<'_>, template: bool) {
     } else if name == "script" {
         program::scan(&JAVASCRIPT, inside)
     } else {
-        css(inside)
+        style::css(inside, false)
     };
     scan.append(pieces);
 }
@@ -170,71 +171,4 @@ fn xml_tag(scan: &mut Scan<'_>) {
             _ => scan.take(Kind::Label, scan.run(|it| !it.is_whitespace() && !">\"'".contains(it)).max(1)),
         }
     }
-}
-
-/// Style sheets.
-pub(super) fn css(code: &str) -> Pieces<'_> {
-    let mut scan = Scan::new(code);
-    // Braces that are open, and whether a colon stands before in this declaration.
-    let (mut depth, mut value) = (0_usize, false);
-    while let Some(char) = scan.next() {
-        match char {
-            _ if char.is_whitespace() => scan.take(Kind::Text, scan.run(char::is_whitespace)),
-            '/' if scan.starts("/*") => scan.take(Kind::Comment, scan.through(2, "*/")),
-            '/' if scan.starts("//") => scan.take(Kind::Comment, scan.line()),
-            '"' => scan.take(Kind::Quoted, scan.quoted(1, "\"", Some('\\'), false)),
-            '\'' => scan.take(Kind::Quoted, scan.quoted(1, "'", Some('\\'), false)),
-            '!' => scan.take(Kind::Comment, scan.run(|it| !it.is_whitespace() && !";}".contains(it))),
-            '#' if value => {
-                scan.take(Kind::Value, 1 + scan.rest()[1..].find(|it: char| !it.is_ascii_alphanumeric()).unwrap_or(0))
-            }
-            '-' | '0'..='9' | '.' if value && number(scan.rest()) => {
-                scan.take(
-                    Kind::Value,
-                    1 + scan.rest()[1..]
-                        .find(|it: char| !it.is_ascii_alphanumeric() && !".%".contains(it))
-                        .unwrap_or(0),
-                );
-            }
-            '@' => {
-                scan.take(Kind::Mark, 1);
-                scan.take(Kind::Word, scan.run(is_css_name).max(1));
-            }
-            '{' | '}' | ';' => {
-                depth = match char {
-                    '{' => depth + 1,
-                    '}' => depth.saturating_sub(1),
-                    _ => depth,
-                };
-                value = false;
-                scan.take(Kind::Mark, 1);
-            }
-            ':' => {
-                value = depth > 0;
-                scan.take(Kind::Mark, scan.run(|it| it == ':'));
-            }
-            '.' | '#' | '(' | ')' | ',' if depth > 0 || char == '.' || char == '#' => scan.take(Kind::Mark, 1),
-            _ if is_css_name(char) => {
-                let length = scan.run(is_css_name);
-                let name = &scan.rest()[..length];
-                let kind = if name.starts_with("--") || value && !VALUES.split(' ').any(|it| it == name) {
-                    Kind::Name
-                } else {
-                    Kind::Word
-                };
-                scan.take(kind, length);
-            }
-            _ => scan.take(Kind::Operator, 1),
-        }
-    }
-    scan.pieces
-}
-
-/// Whether a number starts here.
-fn number(text: &str) -> bool {
-    text.trim_start_matches(['-', '.']).starts_with(|it: char| it.is_ascii_digit())
-}
-
-fn is_css_name(char: char) -> bool {
-    char.is_alphanumeric() || matches!(char, '-' | '_')
 }

@@ -10,6 +10,7 @@ mod markup;
 mod program;
 mod scan;
 mod shell;
+mod style;
 mod text;
 
 use std::borrow::Cow;

@@ -19,6 +19,10 @@ pub(super) struct Program {
     pub(super) quotes: &'static [Quote],
     /// Signs that are punctuation rather than operators.
     pub(super) marks: &'static str,
+    /// Signs of more than one character that are punctuation.
+    pub(super) long_marks: &'static [&'static str],
+    /// What a number is.
+    pub(super) number: Kind,
     /// Words of the language.
     pub(super) words: &'static str,
     /// Words whose names are nothing but names.
@@ -41,10 +45,14 @@ pub(super) enum Special {
     None,
     /// `#include` and the like.
     Preprocessor,
-    /// Lifetimes, attributes, macros.
+    /// Preprocessor as well, and functions stand out where they get their type.
+    Typed,
+    /// Lifetimes, attributes, macros, and types that stand out.
     Rust,
     /// Regular expressions, after what cannot be divided.
     Regex,
+    /// Those, and elements of markup.
+    Elements,
 }
 
 /// How a string is written.
@@ -80,6 +88,8 @@ pub(super) const PROGRAM: Program = Program {
     blocks: &[("/*", "*/")],
     quotes: &[Quote::line("\""), Quote::line("'")],
     marks: "(){}[];,.",
+    long_marks: &[],
+    number: Kind::Value,
     words: "",
     pale: "",
     declares: "",
@@ -91,46 +101,89 @@ pub(super) const PROGRAM: Program = Program {
 
 pub(super) fn scan<'a>(program: &Program, code: &'a str) -> Pieces<'a> {
     let mut scan = Scan::new(code);
-    // Whether the next name is that of something new.
-    let mut declared = false;
-    // Whether a value stands before, which could be divided.
-    let mut value = false;
+    let mut state = State::default();
     while let Some(char) = scan.next() {
         if char.is_whitespace() {
             let length = scan.run(char::is_whitespace);
-            scan.take(program.space, length);
+            let part_of_type = program.special == Special::Rust && (state.declared || state.of_type);
+            scan.take(if part_of_type { Kind::Text } else { program.space }, length);
+            state.of_type = false;
             continue;
         }
-        if comment(program, &mut scan) || special(program, &mut scan, value) {
+        if comment(program, &mut scan) || special(program, &mut scan, &mut state) {
             continue;
         }
+        let before = std::mem::take(&mut state);
         if let Some(quote) = program.quotes.iter().find(|quote| scan.starts(quote.open)) {
             let length = scan.quoted(quote.open.len(), quote.close, quote.escape, quote.lines);
             scan.take(Kind::Quoted, length);
-            (declared, value) = (false, true);
+            state.value = true;
         } else if let Some((_, kind)) = program.sigils.iter().find(|(sigil, _)| *sigil == char) {
             let length = char.len_utf8();
             let name = scan.rest()[length..].find(|it| !is_name(it)).unwrap_or(scan.rest().len() - length);
             scan.take(*kind, length + name);
-            (declared, value) = (false, true);
+            state.value = true;
         } else if char.is_ascii_digit() {
             let length = number(scan.rest());
-            scan.take(Kind::Value, length);
-            (declared, value) = (false, true);
+            scan.take(program.number, length);
+            state.value = true;
         } else if is_name(char) || program.name_signs.contains(char) {
-            let length = scan.run(|it| is_name(it) || program.name_signs.contains(it));
-            let name = &scan.rest()[..length];
-            let kind = word(program, name, declared, scan.rest()[length..].starts_with('('));
-            scan.take(kind, length);
-            value = kind != Kind::Word;
-            declared = has(program, program.declares, name);
+            name(program, &mut scan, &before, &mut state);
+        } else if let Some(mark) = program.long_marks.iter().find(|mark| scan.starts(mark)) {
+            scan.take(Kind::Mark, mark.len());
         } else {
             scan.take(if program.marks.contains(char) { Kind::Mark } else { Kind::Operator }, char.len_utf8());
-            value = matches!(char, ')' | ']');
-            declared &= char == '*';
+            let pointer = matches!(char, '*' | '&');
+            state = State {
+                value: matches!(char, ')' | ']'),
+                declared: before.declared && pointer,
+                typed: before.typed && pointer,
+                of_type: false,
+            };
         }
     }
     scan.pieces
+}
+
+/// What stands before.
+#[derive(Default)]
+struct State {
+    /// A word after which something gets its name.
+    declared: bool,
+    /// A value, which could be divided.
+    value: bool,
+    /// What can be the type of a function.
+    typed: bool,
+    /// A type after a colon.
+    of_type: bool,
+}
+
+/// A name, or a word of the language.
+fn name(program: &Program, scan: &mut Scan<'_>, before: &State, state: &mut State) {
+    let rest = scan.rest();
+    let mut length = scan.run(|it| is_name(it) || program.name_signs.contains(it));
+    let name = &rest[..length];
+    let called = rest[length..].starts_with('(');
+    let kind = if has(program.words, name, program.any_case) {
+        Kind::Word
+    } else if has(program.pale, name, program.any_case) {
+        Kind::Name
+    } else if program.special == Special::Rust && rest[length..].starts_with('!') && !rest[length..].starts_with("!=") {
+        length += 1;
+        Kind::Label
+    } else if before.declared || called && before.typed {
+        Kind::Label
+    } else if called {
+        program.call
+    } else {
+        program.name
+    };
+    scan.take(kind, length);
+    state.value = kind != Kind::Word;
+    state.declared = has(program.declares, name, program.any_case);
+    state.typed =
+        program.special == Special::Typed && !has("return new else throw case delete goto await", name, false);
+    state.of_type = before.declared && kind != Kind::Label;
 }
 
 fn comment(program: &Program, scan: &mut Scan<'_>) -> bool {
@@ -143,49 +196,53 @@ fn comment(program: &Program, scan: &mut Scan<'_>) -> bool {
     true
 }
 
-fn special(program: &Program, scan: &mut Scan<'_>, value: bool) -> bool {
+fn special(program: &Program, scan: &mut Scan<'_>, state: &mut State) -> bool {
     match program.special {
-        Special::None => return false,
-        Special::Preprocessor if scan.starts("#") && scan.begins_line() => {
+        Special::Preprocessor | Special::Typed if scan.starts("#") && scan.begins_line() => {
             scan.take(Kind::Comment, scan.quoted(1, "\0", Some('\\'), false));
         }
         Special::Rust if scan.starts("#[") || scan.starts("#![") => {
             scan.take(Kind::Comment, scan.through(0, "]"));
         }
-        Special::Rust if scan.starts("'") => {
-            let mut chars = scan.rest().chars().skip(1);
-            let (first, second) = (chars.next(), chars.next());
-            if first == Some('\\') || second == Some('\'') {
-                scan.take(Kind::Quoted, scan.quoted(1, "'", Some('\\'), false));
-            } else {
-                let length = scan.rest()[1..].find(|it| !is_name(it)).map_or(scan.rest().len(), |it| it + 1);
-                scan.take(Kind::Label, length);
-            }
+        Special::Rust if scan.starts("'") => lifetime(scan),
+        Special::Rust if scan.starts("::") => {
+            scan.take(Kind::Text, 2);
+            *state = State::default();
         }
-        Special::Regex if !value && scan.starts("/") => {
+        Special::Rust if scan.starts(":") || scan.starts("->") => {
+            let sign = if scan.starts(":") { 1 } else { 2 };
+            scan.take(Kind::Text, sign);
+            *state = State { declared: true, ..State::default() };
+        }
+        Special::Regex | Special::Elements if !state.value && scan.starts("/") => {
             scan.take(Kind::Quoted, scan.quoted(1, "/", Some('\\'), false));
+            state.value = true;
+        }
+        Special::Elements if scan.starts("/>") => scan.take(Kind::Mark, 2),
+        Special::Elements if scan.starts("<") => {
+            let element = scan.rest()[1..].starts_with(|it: char| it.is_alphabetic() || "/>".contains(it));
+            scan.take(if element { Kind::Mark } else { Kind::Operator }, if scan.starts("</") { 2 } else { 1 });
+            *state = State::default();
         }
         _ => return false,
     }
     true
 }
 
-fn word(program: &Program, name: &str, declared: bool, called: bool) -> Kind {
-    if has(program, program.words, name) {
-        Kind::Word
-    } else if has(program, program.pale, name) {
-        Kind::Name
-    } else if declared {
-        Kind::Label
-    } else if called {
-        program.call
+/// A character or the name of a lifetime.
+fn lifetime(scan: &mut Scan<'_>) {
+    let mut chars = scan.rest().chars().skip(1);
+    let (first, second) = (chars.next(), chars.next());
+    if first == Some('\\') || second == Some('\'') {
+        scan.take(Kind::Quoted, scan.quoted(1, "'", Some('\\'), false));
     } else {
-        program.name
+        let length = scan.rest()[1..].find(|it| !is_name(it)).map_or(scan.rest().len(), |it| it + 1);
+        scan.take(Kind::Label, length);
     }
 }
 
-fn has(program: &Program, words: &str, name: &str) -> bool {
-    words.split(' ').any(|word| if program.any_case { word.eq_ignore_ascii_case(name) } else { word == name })
+pub(super) fn has(words: &str, name: &str, any_case: bool) -> bool {
+    words.split(' ').any(|word| if any_case { word.eq_ignore_ascii_case(name) } else { word == name })
 }
 
 /// Bytes of a number.
