@@ -120,7 +120,7 @@ pub enum NodeKind {
     CodeBlock {
         /// Whether it is fenced.
         fenced: bool,
-        /// The info string as written, without attributes.
+        /// The info string as written; its attributes are the node's too.
         info: Box<str>,
         /// The code, ending in a line feed unless empty.
         code: Box<str>,

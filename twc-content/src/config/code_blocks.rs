@@ -14,6 +14,8 @@ pub struct CodeBlockOptions {
     pub line_numbers: bool,
     /// `lineNumbersInTable`
     pub numbers_in_table: bool,
+    /// `lineNoStart`: the number of the first line.
+    pub first_number: i64,
     /// `wrapperClass`
     pub wrapper_class: String,
 }
@@ -25,6 +27,7 @@ impl Default for CodeBlockOptions {
             style: "monokai".to_owned(),
             line_numbers: false,
             numbers_in_table: true,
+            first_number: 1,
             wrapper_class: "highlight".to_owned(),
         }
     }
@@ -42,6 +45,7 @@ impl CodeBlockOptions {
             style: text("highlight.style").map_or(hugo.style, |it| it.to_lowercase()),
             line_numbers: flag("highlight.linenos").unwrap_or(hugo.line_numbers),
             numbers_in_table: flag("highlight.linenumbersintable").unwrap_or(hugo.numbers_in_table),
+            first_number: markup.and_then(|it| it.number("highlight.linenostart")).unwrap_or(hugo.first_number),
             wrapper_class: text("highlight.wrapperclass").unwrap_or(hugo.wrapper_class),
         }
     }

@@ -8,6 +8,7 @@ use twc_content::shortcode::placeholder;
 use twc_content::{Document, Node, NodeKind};
 
 use super::attribute::{self, Filter};
+use super::code_block::{self, CodeBlock, LineNumbers};
 use super::escape;
 use super::omitted::mentions;
 use crate::policy::safe_url;
@@ -195,7 +196,9 @@ impl<'a> Writer<'a> {
                     self.push("\n");
                 }
             }
-            NodeKind::CodeBlock { fenced, info, code } => self.code_block(*fenced, info, code),
+            NodeKind::CodeBlock { fenced, info, code } => {
+                self.code_block(*fenced, info, code, node.attributes.as_deref());
+            }
             NodeKind::HtmlBlock(html) => self.html_block(html),
             NodeKind::Table(_) => {
                 self.start("table", node, Filter::Sorted);
@@ -393,7 +396,7 @@ impl<'a> Writer<'a> {
         self.push(" ");
     }
 
-    fn code_block(&mut self, fenced: bool, info: &str, code: &str) {
+    fn code_block(&mut self, fenced: bool, info: &str, code: &str, own: Option<&[(Box<str>, Box<str>)]>) {
         if !fenced {
             self.push("<pre><code>");
             escape::text(self.out, code);
@@ -413,22 +416,26 @@ impl<'a> Writer<'a> {
             self.push("</code></pre>\n");
             return;
         }
-        let language = info.split([' ', '\t', '{']).next().unwrap_or_default();
-        self.push("<pre tabindex=\"0\"><code");
-        if !language.is_empty() {
-            self.push(" class=\"language-");
-            escape::go(self.out, language);
-            self.push("\" data-lang=\"");
-            escape::go(self.out, language);
-            self.push("\"");
-        }
-        self.push(">");
+        let mut language = String::new();
+        escape::go(&mut language, info.split([' ', '\t', '{']).next().unwrap_or_default());
         let code = code.trim_end_matches(['\n', '\r']);
-        escape::go(self.out, &if language.is_empty() { Cow::Borrowed(code) } else { line_feeds(code) });
+        let mut escaped = String::with_capacity(code.len() + code.len() / 8);
+        escape::go(&mut escaped, &if language.is_empty() { Cow::Borrowed(code) } else { line_feeds(code) });
         if !code.is_empty() {
-            self.push("\n");
+            escaped.push('\n');
         }
-        self.push("</code></pre>");
+        let own = own.filter(|_| !language.is_empty()).unwrap_or_default();
+        let numbers = LineNumbers::of(&self.options.code_blocks, own.iter().map(|(name, value)| (&**name, &**value)))
+            .filter(|_| !language.is_empty());
+        let block = CodeBlock {
+            language: &language,
+            code: &escaped,
+            numbers,
+            attributes: &code_block::shown(own),
+            wrapper: &self.options.code_blocks.wrapper_class,
+            wrapped: false,
+        };
+        block.write(self.out);
     }
 
     fn html_block(&mut self, html: &str) {

@@ -4,6 +4,7 @@ mod address;
 mod alias;
 mod attribute;
 mod body;
+mod code_block;
 mod code_words;
 mod content;
 mod css;

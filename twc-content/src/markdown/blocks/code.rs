@@ -1,11 +1,12 @@
 //! Code blocks, and literals in the text of the source.
 
+use super::super::attributes;
 use super::Builder;
 use crate::document::NodeKind;
 
 impl Builder<'_> {
     pub(super) fn code(&mut self, fenced: bool, literal: String, line: usize, last_line: usize, start: usize) {
-        let mut info = Box::from("");
+        let mut info: Box<str> = Box::from("");
         let whole = self.line(line);
         if fenced {
             let text = self.text.get(start..whole.end).unwrap_or_default();
@@ -30,7 +31,12 @@ impl Builder<'_> {
             code.insert(code.len().saturating_sub(1), '\r');
         }
         let end = self.line(last_line).end.max(whole.end);
+        // Hugo reads the attributes of a fence wherever a brace is, whether or not blocks may have some.
+        let attributes = info.find('{').and_then(|at| attributes::parse(info.get(at..)?)).map(|(list, _)| list);
         self.leaf(NodeKind::CodeBlock { fenced, info, code: code.into() }, line, start, end);
+        if let Some(block) = self.blocks.list.last_mut() {
+            block.attributes = attributes;
+        }
     }
 
     /// In a list's item a blank line has no blanks.

@@ -20,18 +20,6 @@ use twc_content::config::CodeBlockOptions;
 use super::escape;
 use scan::{Kind, Pieces};
 
-/// How line numbers are written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum LineNumbers {
-    /// Not at all.
-    #[default]
-    None,
-    /// Each at the start of its line.
-    Inline,
-    /// In a table, beside the code.
-    Table,
-}
-
 /// What is set for code blocks, of the site or of one block.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Look<'a> {
@@ -39,19 +27,12 @@ pub(crate) struct Look<'a> {
     pub(crate) classes: bool,
     /// The classes around a block.
     pub(crate) wrapper: &'a str,
-    /// Where the numbers of lines are.
-    pub(crate) line_numbers: LineNumbers,
 }
 
 impl<'a> Look<'a> {
     /// What a site sets.
     pub(crate) fn of(options: &'a CodeBlockOptions) -> Self {
-        let line_numbers = match (options.line_numbers, options.numbers_in_table) {
-            (false, _) => LineNumbers::None,
-            (true, false) => LineNumbers::Inline,
-            (true, true) => LineNumbers::Table,
-        };
-        Self { classes: options.classes, wrapper: &options.wrapper_class, line_numbers }
+        Self { classes: options.classes, wrapper: &options.wrapper_class }
     }
 
     fn colours(&self, kind: Kind) -> bool {
@@ -67,6 +48,8 @@ const BLOCK: &str = "<pre tabindex=\"0\"><code class=\"language-";
 const INLINE: &str = "<code class=\"code-inline language-";
 const END: &str = "</code></pre>";
 const INLINE_END: &str = "</code>";
+const NUMBER: &str = "<span class=\"ln\">";
+const NUMBER_IN_TABLE: &str = "<span class=\"lnt\">";
 
 /// Some HTML with its code blocks as Hugo has them, of each block no more lines than `enough`: every line is a word at least.
 pub(crate) fn counted<'a>(html: &'a str, look: &Look<'_>, enough: usize) -> Cow<'a, str> {
@@ -87,22 +70,40 @@ pub(crate) fn counted<'a>(html: &'a str, look: &Look<'_>, enough: usize) -> Cow<
         };
         let Some(block) = Block::read(&html[start..], inline) else { continue };
         let Some(language) = languages::find(&block.language.to_lowercase()) else { continue };
-        out.push_str(&html[from..start]);
-        block.write(&mut out, language, look, enough);
+        copy(&mut out, &html[from..start], look);
+        block.write(&mut out, language, look, enough, is_wrapped(&html[..start], look));
         from = start + block.length;
         at = from;
     }
     if from == 0 {
         return Cow::Borrowed(html);
     }
-    out.push_str(&html[from..]);
+    copy(&mut out, &html[from..], look);
     Cow::Owned(out)
+}
+
+/// Appends HTML beside code; a column of numbers may stand there.
+fn copy(out: &mut String, html: &str, look: &Look<'_>) {
+    if look.classes || !html.contains(NUMBER_IN_TABLE) {
+        out.push_str(html);
+    } else {
+        out.push_str(&html.replace(NUMBER_IN_TABLE, line_number(look)));
+    }
+}
+
+/// Whether what is around a block's code stands there already: it has numbers or attributes.
+fn is_wrapped(before: &str, look: &Look<'_>) -> bool {
+    let tag = before.rfind('<').filter(|_| before.ends_with('>')).map_or("", |at| &before[at..]);
+    let classes = tag.strip_prefix("<div class=\"");
+    before.ends_with("<td class=\"lntd\">\n") || classes.is_some_and(|classes| classes.starts_with(look.wrapper))
 }
 
 struct Block<'a> {
     language: &'a str,
     code: String,
     inline: bool,
+    /// Whether each line begins with its number.
+    numbered: bool,
     /// Bytes of HTML.
     length: usize,
 }
@@ -115,11 +116,20 @@ impl<'a> Block<'a> {
         let code = html.find('>').filter(|_| inline).or_else(|| html.match_indices('>').nth(1).map(|it| it.0))? + 1;
         let end = code + html.get(code..)?.find(close)?;
         let text = html.get(code..end)?;
+        let numbered = text.starts_with(NUMBER);
+        let without_numbers: String;
+        let text = if numbered {
+            let lines = text.split_inclusive('\n');
+            without_numbers = lines.map(|line| line.split_once("</span>").map_or(line, |(_, code)| code)).collect();
+            &without_numbers
+        } else {
+            text
+        };
         let code = text.replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"").replace("&#39;", "'");
-        Some(Self { language, code: code.replace("&amp;", "&"), inline, length: end + close.len() })
+        Some(Self { language, code: code.replace("&amp;", "&"), inline, numbered, length: end + close.len() })
     }
 
-    fn write(&self, out: &mut String, language: &languages::Language, look: &Look<'_>, enough: usize) {
+    fn write(&self, out: &mut String, language: &languages::Language, look: &Look<'_>, enough: usize, wrapped: bool) {
         let end = self.code.match_indices('\n').nth(enough).map_or(self.code.len(), |(at, _)| at + 1);
         let code = &self.code[..end];
         let pieces = languages::scan(language, code);
@@ -130,44 +140,35 @@ impl<'a> Block<'a> {
             out.push_str(INLINE_END);
             return;
         }
-        out.push_str("<div class=\"");
-        out.push_str(look.wrapper);
-        out.push_str("\">");
-        if look.line_numbers == LineNumbers::Table {
-            out.push_str(
-                "<div class=\"\">\n<table class=\"\"><tr><td class=\"\">\n<pre tabindex=\"0\" class=\"\"><code>",
-            );
-            for _ in code.lines() {
-                out.push_str(line_number(look));
-                out.push_str("\n</span>");
-            }
-            out.push_str("</code></pre></td>\n<td class=\"\">\n");
+        if !wrapped {
+            out.push_str("<div class=\"");
+            out.push_str(look.wrapper);
+            out.push_str("\">");
         }
         out.push_str("<pre tabindex=\"0\" class=\"\"><code class=\"\" data-lang=\"\">");
-        write_lines(out, &pieces, look, Some("<span class=\"\">"));
+        write_lines(out, &pieces, look, Some(("<span class=\"\">", self.numbered)));
         out.push_str(END);
-        if look.line_numbers == LineNumbers::Table {
-            out.push_str("</td></tr></table>\n</div>\n");
+        if !wrapped {
+            out.push_str("</div>");
         }
-        out.push_str("</div>");
     }
 }
 
 /// The start of a line's number: without classes its style holds blanks.
 fn line_number(look: &Look<'_>) -> &'static str {
-    if look.classes { "<span class=\"\">1" } else { "<span class=\"0 0.4em 0\">1" }
+    if look.classes { "<span class=\"\">" } else { "<span class=\"0 0.4em 0\">" }
 }
 
-/// Pieces of code; where `line` is there, each line in two elements.
-fn write_lines(out: &mut String, pieces: &Pieces<'_>, look: &Look<'_>, line: Option<&str>) {
+/// Pieces of code; where `line` is there, each line in two elements, between which its number may stand.
+fn write_lines(out: &mut String, pieces: &Pieces<'_>, look: &Look<'_>, line: Option<(&str, bool)>) {
     let mut open = false;
     for &(kind, text) in pieces.iter() {
         for part in text.split_inclusive('\n') {
-            if let Some(line) = line.filter(|_| !open) {
+            if let Some((line, numbered)) = line.filter(|_| !open) {
                 out.push_str(line);
-                if look.line_numbers == LineNumbers::Inline {
+                if numbered {
                     out.push_str(line_number(look));
-                    out.push_str("</span>");
+                    out.push_str("1</span>");
                 }
                 out.push_str(line);
                 open = true;
@@ -197,7 +198,7 @@ mod tests {
 
     use super::*;
 
-    const LOOK: Look<'static> = Look { classes: false, wrapper: "highlight", line_numbers: LineNumbers::None };
+    const LOOK: Look<'static> = Look { classes: false, wrapper: "highlight" };
 
     fn block(language: &str, code: &str) -> String {
         let mut html = format!("<pre tabindex=\"0\"><code class=\"language-{language}\" data-lang=\"{language}\">");

@@ -7,6 +7,7 @@ use twc_content::shortcode::{Embedded, Notation};
 use twc_content::site::Reference;
 
 use super::super::body::line_feeds;
+use super::super::code_block::{CodeBlock, LineNumbers};
 use super::parameters::{self, Parameters};
 use super::{ShortcodeContext, escape, figure, trim_paragraph, video};
 
@@ -108,29 +109,35 @@ fn highlight(part: &Part<'_>) -> String {
     let text = escape::code(&line_feeds(raw.trim_matches(['\n', '\r'])));
     let language = part.parameters.positional(0).unwrap_or_default();
     let language = escape::text(&language);
-    let options = part.parameters.positional(1).unwrap_or_default().to_lowercase();
-    let inline = options.split(',').any(|it| matches!(it.trim(), "hl_inline=true" | "hl_inline=\"true\""));
+    let options = part.parameters.positional(1).unwrap_or_default();
+    let settings = options.split(',').filter_map(|it| it.split_once('=')).map(|(name, value)| {
+        let value = value.trim();
+        (name.trim(), value.strip_prefix('"').and_then(|it| it.strip_suffix('"')).unwrap_or(value))
+    });
+    let inline = settings.clone().any(|(name, value)| name.eq_ignore_ascii_case("hl_inline") && value == "true");
     let shortcode = part.parameters.0;
     let read_again = shortcode.notation == Notation::Markdown || shortcode.parent.is_some();
-    match (inline, language.is_empty()) {
-        (true, _) => format!("<code class=\"code-inline language-{language}\">{text}</code>"),
-        (false, true) => format!("<pre tabindex=\"0\"><code>{text}</code></pre>"),
-        // Read as Markdown again, it is Hugo's kind of HTML block, which a blank line would end: there no line is blank, as
-        // each is in an element of its own.
-        (false, false) if read_again => {
+    if inline {
+        return format!("<code class=\"code-inline language-{language}\">{text}</code>");
+    }
+    let site = &part.context.options().code_blocks;
+    let numbers = LineNumbers::of(site, settings).filter(|_| !language.is_empty());
+    // Read as Markdown again, it is Hugo's kind of HTML block, which a blank line would end: there no line is blank, as
+    // each is in an element of its own.
+    let wrapped = read_again && !language.is_empty();
+    let text = match wrapped {
+        true if text.trim().is_empty() => String::new(),
+        true => {
             let lines: Vec<&str> =
                 text.split('\n').map(|line| if line.trim().is_empty() { "<span></span>" } else { line }).collect();
-            let text = if text.trim().is_empty() { String::new() } else { lines.join("\n") };
-            format!(
-                "<div class=\"highlight\"><pre tabindex=\"0\"><code class=\"language-{language}\" data-lang=\"{language}\">{text}</code></pre></div>"
-            )
+            lines.join("\n")
         }
-        (false, false) => {
-            format!(
-                "<pre tabindex=\"0\"><code class=\"language-{language}\" data-lang=\"{language}\">{text}</code></pre>"
-            )
-        }
-    }
+        false => text,
+    };
+    let mut out = String::new();
+    CodeBlock { language: &language, code: &text, numbers, attributes: &[], wrapper: &site.wrapper_class, wrapped }
+        .write(&mut out);
+    out
 }
 
 /// The value of `param`: of the page, else of the site. In `{{% %}}` it is Markdown, else text.
