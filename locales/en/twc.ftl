@@ -21,7 +21,7 @@ io-reason = { $reason ->
    *[other] { $reason }
 }
 write-failed = { $path } cannot be written: { io-reason }
-unknown-rule = no rule `{ $word }`
+unknown-rule = no rule `{ $word }`; `twc rules` lists them
     .nearest = no rule `{ $word }`; did you mean `{ $nearest }`?
 bad-now = `{ $text }` is no date; write 2025-08-31 or 2025-08-31T19:00:00+02:00
 no-site = { $path } is no site and lies in none: there is no content folder and no hugo.toml or twc.toml
@@ -103,6 +103,14 @@ summary-baseline = { $count ->
         [one] 1 finding is
        *[other] { $count } findings are
     } in the baseline.
+# $count (Number) findings that are no more, $command (String) writes the baseline without them.
+summary-stale = { $count ->
+        [one] 1 finding in it is
+       *[other] { $count } findings in it are
+    } gone: `{ $command }` takes { $count ->
+        [one] it
+       *[other] them
+    } out.
 summary-mended = { $count ->
         [one] 1 finding was
        *[other] { $count } findings were
@@ -142,6 +150,11 @@ links-count = { $count ->
         [one] 1 link
        *[other] { $count } links
     }: { $kinds }.
+# $list and $check (String) are commands, $count (Number) links.
+links-dead = { $count ->
+        [one] 1 leads nowhere
+       *[other] { $count } lead nowhere
+    }: `{ $list }` lists them, `{ $check }` says what to do.
 links-none = No links.
 explain-block =
     .bad = This is found:
@@ -263,6 +276,7 @@ help-explain = Explain a rule, with examples
     .rules = code or name of a rule
 help-links = List all links with what they lead to
     .external = only links to other sites
+    .dead = only links that lead nowhere
 help-init = Write a twc.toml with comments from what is found
 help-new = Start a page in every language
     .path = path of the page, such as posts/party

@@ -21,7 +21,7 @@ io-reason = { $reason ->
    *[other] { $reason }
 }
 write-failed = { $path } kan niet worden geschreven: { io-reason }
-unknown-rule = er is geen regel `{ $word }`
+unknown-rule = er is geen regel `{ $word }`; `twc rules` toont ze
     .nearest = er is geen regel `{ $word }`; bedoelde je `{ $nearest }`?
 bad-now = `{ $text }` is geen datum; schrijf 2025-08-31 of 2025-08-31T19:00:00+02:00
 no-site = { $path } is geen site en ligt niet in een site: er is geen map content en geen hugo.toml of twc.toml
@@ -102,6 +102,14 @@ summary-baseline = { $count ->
         [one] 1 bevinding staat
        *[other] { $count } bevindingen staan
     } in de baseline.
+# $count (Number) bevindingen die er niet meer zijn, $command (String) schrijft de baseline zonder.
+summary-stale = { $count ->
+        [one] 1 bevinding daarin is
+       *[other] { $count } bevindingen daarin zijn
+    } verdwenen: `{ $command }` haalt { $count ->
+        [one] haar
+       *[other] ze
+    } eruit.
 summary-mended = { $count ->
         [one] 1 bevinding is
        *[other] { $count } bevindingen zijn
@@ -134,6 +142,11 @@ links-count = { $count ->
         [one] 1 link
        *[other] { $count } links
     }: { $kinds }.
+# $list en $check (String) zijn opdrachten, $count (Number) links.
+links-dead = { $count ->
+        [one] 1 gaat nergens heen
+       *[other] { $count } gaan nergens heen
+    }: `{ $list }` toont ze, `{ $check }` zegt wat je kunt doen.
 links-none = Geen links.
 explain-block =
     .bad = Dit wordt gevonden:
@@ -255,6 +268,7 @@ help-explain = Leg een regel uit, met voorbeelden
     .rules = code of naam van een regel
 help-links = Toon alle links en waar ze heen gaan
     .external = alleen links naar andere sites
+    .dead = alleen links die nergens heen gaan
 help-init = Schrijf een twc.toml met toelichting uit wat er staat
 help-new = Begin een pagina in elke taal
     .path = pad van de pagina, zoals posts/feest

@@ -143,6 +143,21 @@ fn the_language_is_that_of_the_flag_then_the_environment() {
 }
 
 #[test]
+fn failures_and_headings_of_the_help_are_coloured_where_a_person_reads_them() {
+    let site = Folder::new(&format!("{SITE}== twc.toml\n[check]\nlevle = 1\n"));
+    let red = "\u{1b}[1m\u{1b}[31merror\u{1b}[0m";
+    for arguments in ["check nowhere", "check --selct MD001", "check"] {
+        let outcome = site.run_with(arguments, &[("TERMINAL", "2")], "");
+        assert!(outcome.exit == Exit::CouldNotRun && outcome.err.starts_with(red), "{arguments}: {}", outcome.err);
+        assert!(!site.run(arguments).err.contains('\u{1b}'), "{arguments}");
+        let plain = site.run_with(&format!("{arguments} --color never"), &[("TERMINAL", "2")], "");
+        assert!(!plain.err.contains('\u{1b}'), "{arguments}");
+    }
+    assert!(site.run_with("--help", &[("TERMINAL", "1")], "").out.contains("\u{1b}[1mUsage:\u{1b}[0m twc"));
+    assert!(!site.run("--help").out.contains('\u{1b}'));
+}
+
+#[test]
 fn help_speaks_dutch_and_english_and_is_no_failure() {
     let site = Folder::new(SITE);
     let outcome = site.run("--lang nl check --help");

@@ -12,7 +12,7 @@ fn fix_mends_what_is_safe_and_a_second_run_changes_nothing() {
     let site = Folder::new(SITE);
     let outcome = site.run(&format!("fix {RULES}"));
     assert_eq!(outcome.exit, Exit::Findings);
-    assert!(outcome.err.contains("2 findings were mended"), "{}", outcome.err);
+    assert!(outcome.err.starts_with("2 findings were mended. "), "{}", outcome.err);
     let mended = site.read("content/a/index.en.md");
     assert!(mended.contains("blank at its end.\n") && !mended.contains(" \n"));
     let again = site.run(&format!("fix {RULES}"));
@@ -80,6 +80,34 @@ fn a_baseline_holds_back_what_is_known_and_nothing_new() {
     assert_eq!(new.exit, Exit::Findings);
     assert_eq!(new.out.lines().count(), 1, "{}", new.out);
     assert!(new.out.contains("index.en.md:12:1: error[MD012]"), "{}", new.out);
+}
+
+#[test]
+fn a_baseline_tells_what_it_need_not_list_any_more() {
+    let site = Folder::new(&format!("{SITE}== twc.toml\n[check]\nselect = [\"MD001\", \"MD012\", \"MD017\"]\n"));
+    site.run("check --write-baseline");
+    let page = site.read("content/a/index.en.md").replace("end. ", "end.");
+    std::fs::write(site.path().join("content/a/index.en.md"), page).expect("a file");
+    let gone = "1 finding in it is gone: `twc check --write-baseline` takes it out.";
+    let found = site.run("check");
+    assert!(found.exit == Exit::Clean && found.err.contains(gone), "{}", found.err);
+    // Nothing is known of what was not looked at.
+    for narrow in ["check content/a/index.nl.md", "check --select MD012", "check --ignore MD001"] {
+        assert!(!site.run(narrow).err.contains("gone"), "{narrow}");
+    }
+    assert!(site.run("check content/a").err.contains("1 finding in it is gone: `twc check content/a --write"));
+    std::fs::remove_file(site.path().join("content/a/index.nl.md")).expect("a file to remove");
+    assert!(site.run("check").err.contains("2 findings in it are gone"));
+    site.run("check --write-baseline");
+    assert!(!site.run("check").err.contains("gone"));
+}
+
+#[test]
+fn what_a_baseline_lists_is_not_used_by_that() {
+    let site = Folder::new(&format!("{SITE}== content/a/boat.jpg\n-\n== twc.toml\n[check]\nselect = [\"ST004\"]\n"));
+    site.run("check --write-baseline");
+    let known = site.run("check --level note");
+    assert!(known.err.ends_with("1 finding is in the baseline.\n"), "{}", known.err);
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl Folder {
             err: Box::new(err.clone()),
             input: Box::new(Cursor::new(input.as_bytes().to_vec())),
             out_is_terminal: variables.contains(&("TERMINAL", "1")),
-            err_is_terminal: false,
+            err_is_terminal: variables.contains(&("TERMINAL", "2")),
             width: Some(80),
             variables: variables
                 .iter()

@@ -93,6 +93,10 @@ fn links_are_listed_with_what_they_lead_to() {
     let outcome = site.run("links content/b.en.md");
     insta::assert_snapshot!(outcome.out);
     assert_eq!(site.run("links content/b.en.md --external --format json").out.lines().count(), 1);
+    let dead = site.run("links --dead");
+    assert!(dead.out.lines().count() > 0 && dead.out.lines().all(|it| it.contains(": missing ")), "{}", dead.out);
+    assert!(outcome.err.contains("`twc links content/b.en.md --dead` lists"), "{}", outcome.err);
+    assert!(outcome.err.contains("`twc check content/b.en.md --select LN` says"), "{}", outcome.err);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::args::{Check, Global, LocalesCheck, Publish, Reporting};
+use crate::args::{Check, Global, Links, LocalesCheck, Publish, Reporting};
 
 /// The beginning of the commands that a summary names.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +43,14 @@ impl Again {
         }
         words.extend(selection(&check.reporting));
         Self { check: command("locales check", &words, global), fix: None }
+    }
+
+    /// The links of `links` that lead nowhere, and what a check says of them.
+    pub(crate) fn links(links: &Links, global: &Global) -> (String, String) {
+        let mut words = paths(&links.paths);
+        words.extend(publish(&links.publish));
+        let with = |flag: &str| [words.clone(), vec![flag.to_owned()]].concat();
+        (command("links", &with("--dead"), global), command("check", &with("--select LN"), global))
     }
 }
 

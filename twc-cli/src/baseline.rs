@@ -29,14 +29,26 @@ struct Known {
     count: usize,
 }
 
-/// Takes away the findings that a baseline lists, and says how many.
+/// What a baseline did to the findings of a run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Held {
+    /// Findings that it holds back.
+    pub(crate) back: usize,
+    /// Findings that it lists and that are no more.
+    pub(crate) stale: usize,
+}
+
+/// Takes away the findings that a baseline lists. `looked_at` tells of which files all findings are there.
 pub(crate) fn apply<'a>(
     file: &Path,
     diagnostics: &mut Vec<Diagnostic>,
     text: impl Fn(&str) -> Option<&'a str>,
-) -> Result<usize, Failure> {
+    looked_at: impl Fn(&str) -> bool,
+) -> Result<Held, Failure> {
     let mut left: BTreeMap<String, usize> = BTreeMap::new();
+    let mut stale = 0;
     for known in read(file)? {
+        stale += if looked_at(&known.path) { known.count } else { 0 };
         *left.entry(known.hash).or_default() += known.count;
     }
     let before = diagnostics.len();
@@ -50,7 +62,8 @@ pub(crate) fn apply<'a>(
             _ => true,
         }
     });
-    Ok(before - diagnostics.len())
+    let back = before - diagnostics.len();
+    Ok(Held { back, stale: stale.saturating_sub(back) })
 }
 
 fn read(file: &Path) -> Result<Vec<Known>, Failure> {

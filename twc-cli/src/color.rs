@@ -1,4 +1,4 @@
-//! When colour is used, and which: the eight colours every terminal has, readable on dark and on light.
+//! When colour is used, and which: colours every terminal has, readable on dark and on light.
 
 use std::io::{self, Write};
 
@@ -42,6 +42,16 @@ impl Style {
         painted.paint(role, text);
         painted.text
     }
+
+    /// The text of a failure, whose first word is that for an error.
+    pub(crate) fn paint_error(self, text: &str) -> String {
+        match text.split_once(": ") {
+            Some((word, rest)) if !word.contains(char::is_whitespace) => {
+                format!("{}: {rest}", self.paint(Role::Severity(Severity::Error), word))
+            }
+            _ => text.to_owned(),
+        }
+    }
 }
 
 /// Text with colours, its sentences broken at blanks where they are longer than a line.
@@ -57,6 +67,11 @@ impl Painted {
     /// No text yet.
     pub(crate) fn new(style: Style) -> Self {
         Self { style, text: String::new(), column: 0 }
+    }
+
+    /// What was painted.
+    pub(crate) fn into_text(self) -> String {
+        self.text
     }
 
     /// Writes what was painted and starts afresh.
@@ -147,12 +162,12 @@ fn look(role: Role) -> anstyle::Style {
         Role::Plain | Role::Source => anstyle::Style::new(),
         Role::Severity(Severity::Error) => color(AnsiColor::Red).bold(),
         Role::Severity(Severity::Warning) => color(AnsiColor::Magenta).bold(),
-        Role::Severity(Severity::Note) => color(AnsiColor::Cyan).bold(),
+        Role::Severity(Severity::Note) => color(AnsiColor::BrightBlue).bold(),
         Role::Title | Role::Footer => anstyle::Style::new().bold(),
         Role::Gutter => anstyle::Style::new().dimmed(),
         Role::Place => anstyle::Style::new().underline(),
-        // Plain blue cannot be read on black.
-        Role::Related => color(AnsiColor::Cyan),
+        // Plain blue cannot be read on black, cyan and yellow not on white.
+        Role::Related => color(AnsiColor::BrightBlue),
         Role::Removed => color(AnsiColor::Red),
         Role::Added => color(AnsiColor::Green),
     }

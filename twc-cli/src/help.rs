@@ -5,8 +5,10 @@
 
 use clap::builder::StyledStr;
 use clap::{Arg, ArgAction, Command};
+use twc_content::diagnostic::Role;
 use twc_content::messages;
 
+use crate::color::Style;
 use crate::words::Words;
 
 /// The command with its help in the language of `words`.
@@ -86,6 +88,23 @@ fn argument_words(argument: Arg, id: &str, name: &str, words: &Words) -> Arg {
     if takes_value { argument.hide_possible_values(true).hide_default_value(true) } else { argument }
 }
 
+/// A help text whose headings stand out: they start their line and end in a colon.
+pub(crate) fn painted(text: &str, style: Style) -> String {
+    let mut shown = String::new();
+    for line in text.split_inclusive('\n') {
+        let heading = line.find(':').filter(|_| !line.starts_with(' ')).map(|at| line.split_at(at + 1));
+        let word = |text: &str| !text.contains(' ');
+        match heading {
+            Some((heading, rest)) if rest.trim().is_empty() || word(heading) => {
+                shown.push_str(&style.paint(Role::Title, heading));
+                shown.push_str(rest);
+            }
+            _ => shown.push_str(line),
+        }
+    }
+    shown
+}
+
 /// What the argument parser says by itself, and the attribute of `parser` that says it in the reader's language.
 const PARSER: [(&str, &str); 20] = [
     ("error: ", "error"),
@@ -160,6 +179,16 @@ mod tests {
         let text = "error: invalid value 'x' for '--level <LEVEL>'\n\nFor more information, try '--help'.\n";
         let expected = "fout: ongeldige waarde 'x' voor '--level <LEVEL>'\n\nMeer staat in '--help'.\n";
         assert_eq!(parser_text(text, &words), expected);
+    }
+
+    #[test]
+    fn headings_stand_out() {
+        let style = Style { color: true, width: 80 };
+        let text = "Does: things well\n\nUsage: twc check\n\nOn a site:\n  --to <X>  x: y\n";
+        let plain = painted(text, Style::PLAIN);
+        assert_eq!(plain, text);
+        let shown = painted(text, style).replace("\u{1b}[1m", "<").replace("\u{1b}[0m", ">");
+        assert_eq!(shown, "<Does:> things well\n\n<Usage:> twc check\n\n<On a site:>\n  --to <X>  x: y\n");
     }
 
     #[test]

@@ -54,7 +54,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, io: &mut Io) -> Exit {
             Exit::CouldNotRun
         }
         Err(failure) => {
-            let _ = writeln!(io.err, "{}: {}", words.say(&messages::error_word()), failure.text(&words));
+            let style = color::Style::of(args::color_flag(&arguments), io.err_is_terminal, io);
+            let text = format!("{}: {}", words.say(&messages::error_word()), failure.text(&words));
+            let _ = writeln!(io.err, "{}", style.paint_error(&text));
             Exit::CouldNotRun
         }
     }

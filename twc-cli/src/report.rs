@@ -6,6 +6,7 @@ use twc_content::diagnostic::{Applicability, Diagnostic, Label, Severity};
 use twc_content::{LineIndex, Message, Position, messages};
 
 use crate::again::Again;
+use crate::baseline::Held;
 use crate::fingerprint::Fingerprints;
 use crate::words::Words;
 
@@ -32,8 +33,8 @@ pub(crate) struct Checked<'a> {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The files, by path.
     pub(crate) files: Vec<CheckedFile<'a>>,
-    /// Findings that the baseline holds back.
-    pub(crate) baselined: usize,
+    /// Findings that the baseline holds back, and those it need not list.
+    pub(crate) held: Held,
     /// Findings that `fix` mended in this run.
     pub(crate) mended: usize,
     /// The commands for a next step.

@@ -9,6 +9,7 @@ use twc_content::{Applicability, Diagnostic, Severity, messages};
 
 use crate::args::{FailOn, Global, ReportFormat, Reporting};
 use crate::atomic;
+use crate::baseline::Held;
 use crate::color::{Style, unbroken};
 use crate::failure::Failure;
 use crate::format;
@@ -152,6 +153,10 @@ fn statistics(report: &Report, style: &Style, out: &mut dyn Write) -> std::io::R
 fn summary(report: &Report, levels: Levels, all_counted: bool) -> String {
     let words = report.words;
     let mut sentences = Vec::new();
+    // What a run has done comes before what it has found.
+    if report.checked.mended > 0 {
+        sentences.push(words.say(&messages::summary_mended(report.checked.mended)));
+    }
     sentences.push(report.found());
     let hidden = report.flooded + report.below.total();
     if hidden > 0 && !all_counted {
@@ -169,11 +174,13 @@ fn summary(report: &Report, levels: Levels, all_counted: bool) -> String {
         }
         sentences.push(words.say(&messages::summary_hidden(command, hidden)));
     }
-    if report.checked.mended > 0 {
-        sentences.push(words.say(&messages::summary_mended(report.checked.mended)));
+    let Held { back, stale } = report.checked.held;
+    if back > 0 {
+        sentences.push(words.say(&messages::summary_baseline(back)));
     }
-    if report.checked.baselined > 0 {
-        sentences.push(words.say(&messages::summary_baseline(report.checked.baselined)));
+    if stale > 0 {
+        let command = format!("{} --write-baseline", report.checked.again.check);
+        sentences.push(words.say(&messages::summary_stale(command, stale)));
     }
     if let Some(fix) = &report.checked.again.fix {
         let (safe, unsafe_) = report.fixable;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use twc_content::config::{CheckConfig, Origin, Word};
-use twc_content::diagnostic::{Renderer, Role, visible};
+use twc_content::diagnostic::{Paint, Renderer, Role, visible};
 use twc_content::rules::{self, Selection, UnknownRule};
 use twc_content::{Diagnostic, LineIndex, Message, Severity, Site, messages};
 
 use crate::args::Reporting;
-use crate::color::Style;
+use crate::color::{Painted, Style};
 use crate::failure::Failure;
 use crate::reporting::Levels;
 use crate::words::Words;
@@ -34,7 +34,7 @@ impl Settings {
     ///
     /// A mistake in `twc.toml` stops the run: a checker that silently leaves out what it was told to look for is worse
     /// than none.
-    pub(crate) fn of(site: &Site, reporting: &Reporting, words: &Words) -> Result<Self, Failure> {
+    pub(crate) fn of(site: &Site, reporting: &Reporting, words: &Words, style: Style) -> Result<Self, Failure> {
         let twc = &site.config.twc;
         let is_settings = |path: &str| path == "twc.toml" || path.ends_with("/twc.toml") || path.starts_with("--");
         let mut problems: Vec<Diagnostic> =
@@ -66,7 +66,7 @@ impl Settings {
         }
         let never = selection(&twc.fix_never, &mut problems);
         if !problems.is_empty() {
-            return Err(refused(site, &problems, words));
+            return Err(refused(site, &problems, words, style));
         }
         Ok(Self {
             levels: Levels::of(
@@ -169,16 +169,16 @@ fn ignore(
 }
 
 /// The problems of the settings, as they are shown.
-fn refused(site: &Site, problems: &[Diagnostic], words: &Words) -> Failure {
+fn refused(site: &Site, problems: &[Diagnostic], words: &Words, style: Style) -> Failure {
     let say = |message: &Message| words.say(message);
     let text = |path: &str| site.source(path).map(|source| source.text());
-    let renderer = Renderer { width: 100, words: &say, text: &text };
-    let mut shown = String::new();
+    let renderer = Renderer { width: style.width, words: &say, text: &text };
+    let mut shown = Painted::new(style);
     for problem in problems {
         renderer.render(problem, &mut shown);
-        shown.push('\n');
+        shown.paint(Role::Plain, "\n");
     }
-    Failure::Rendered(shown)
+    Failure::Rendered(shown.into_text())
 }
 
 /// Prints every setting with its origin.

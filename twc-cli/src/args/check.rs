@@ -47,6 +47,13 @@ pub(crate) struct Reporting {
     pub(crate) statistics: bool,
 }
 
+impl Reporting {
+    /// Whether only some rules run.
+    pub(crate) fn narrows(&self) -> bool {
+        !self.select.is_empty() || !self.ignore.is_empty()
+    }
+}
+
 /// What is mended.
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub(crate) struct Fixing {
@@ -138,8 +145,8 @@ impl FromStr for OutputFile {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let (format, file) =
-            text.split_once('=').filter(|(_, file)| !matches!(*file, "" | "-")).ok_or("FORMAT=FILE")?;
+        let example = "FORMAT=FILE, json=report.json";
+        let (format, file) = text.split_once('=').filter(|(_, file)| !matches!(*file, "" | "-")).ok_or(example)?;
         let names = || ReportFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
         let format = ReportFormat::from_str(format, true)
             .map_err(|_| names().map(|it| it.get_name().to_owned()).collect::<Vec<_>>().join(", "))?;

@@ -20,6 +20,7 @@ pub(crate) use locales::{
 };
 pub(crate) use tools::{Completions, Explain, Init, LinkFormat, Links, New, RuleFormat, Rules, Schema, SchemaName};
 
+use crate::color::Style;
 use crate::failure::Failure;
 use crate::help;
 use crate::io::{Exit, Io};
@@ -40,7 +41,7 @@ pub(crate) struct Global {
     pub(crate) directory: Option<PathBuf>,
     #[arg(long, global = true)]
     pub(crate) embedded: bool,
-    #[arg(long, value_name = "FILE|KEY=VALUE", global = true)]
+    #[arg(long, value_name = "FILE|KEY=VAL", global = true)]
     pub(crate) config: Vec<String>,
     #[arg(long, value_name = "nl|en", global = true)]
     pub(crate) lang: Option<Language>,
@@ -98,10 +99,14 @@ pub(crate) fn parse(arguments: &[OsString], words: &Words, io: &mut Io) -> Resul
     let command = command(words).term_width(width);
     let parsed = command.clone().try_get_matches_from(&arguments).and_then(|it| Arguments::from_arg_matches(&it));
     parsed.map_err(|error| {
+        let is_terminal = if error.use_stderr() { io.err_is_terminal } else { io.out_is_terminal };
+        let style = Style::of(color_flag(&arguments), is_terminal, io);
         let shown = match error.kind() {
             // Flags but no verb: what the verbs are says more than that one is missing.
-            ErrorKind::MissingSubcommand => help_of(command, &arguments),
-            _ => help::parser_text(&error.render().to_string(), words),
+            ErrorKind::MissingSubcommand => help::painted(&help_of(command, &arguments), style),
+            ErrorKind::DisplayHelp => help::painted(&error.render().to_string(), style),
+            ErrorKind::DisplayVersion => error.render().to_string(),
+            _ => style.paint_error(&help::parser_text(&error.render().to_string(), words)),
         };
         let result = if error.use_stderr() { write!(io.err, "{shown}") } else { write!(io.out, "{shown}") };
         let exit = if error.use_stderr() { Exit::CouldNotRun } else { Exit::Clean };
@@ -124,14 +129,27 @@ fn help_of(mut command: clap::Command, arguments: &[OsString]) -> String {
 
 /// What `--lang` says, found before the rest is parsed: help and usage errors are words too.
 pub(crate) fn language_flag(arguments: &[OsString]) -> Option<Language> {
+    flag(arguments, "--lang").and_then(|value| value.parse().ok())
+}
+
+/// What `--color` says, where the arguments cannot be parsed.
+pub(crate) fn color_flag(arguments: &[OsString]) -> Option<ColorWhen> {
+    flag(arguments, "--color").and_then(|value| ColorWhen::from_str(value, true).ok())
+}
+
+fn flag<'a>(arguments: &'a [OsString], name: &str) -> Option<&'a str> {
     let mut arguments = arguments.iter().filter_map(|it| it.to_str());
     while let Some(argument) = arguments.next() {
         if argument == "--" {
             return None;
         }
-        let value = if argument == "--lang" { arguments.next() } else { argument.strip_prefix("--lang=") };
-        if let Some(value) = value {
-            return value.parse().ok();
+        let value = if argument == name {
+            arguments.next()
+        } else {
+            argument.strip_prefix(name).and_then(|rest| rest.strip_prefix('='))
+        };
+        if value.is_some() {
+            return value;
         }
     }
     None

@@ -36,6 +36,8 @@ pub(crate) struct Links {
     pub(crate) format: Option<LinkFormat>,
     #[arg(long)]
     pub(crate) external: bool,
+    #[arg(long, conflicts_with = "external")]
+    pub(crate) dead: bool,
     #[command(flatten)]
     pub(crate) publish: Publish,
 }

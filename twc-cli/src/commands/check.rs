@@ -8,7 +8,7 @@ use twc_content::{Applicability, Diagnostic, Limits, messages, rules};
 use crate::again::Again;
 use crate::args::{Check, Global};
 use crate::atomic;
-use crate::baseline;
+use crate::baseline::{self, Held};
 use crate::color::Style;
 use crate::diff;
 use crate::failure::Failure;
@@ -39,7 +39,8 @@ fn progress(global: &Global, io: &Io) -> Progress {
 /// The end of a check; `progress` shows until there is something to say.
 fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let words = Words::of(global.lang.as_ref(), io);
-    let settings = Settings::of(&opened.site, &check.reporting, &words)?;
+    let settings =
+        Settings::of(&opened.site, &check.reporting, &words, Style::of(global.color, io.err_is_terminal, io))?;
     let style = Style::of(global.color, io.out_is_terminal, io);
     if check.show_config {
         let opened = opened.with_overrides(settings::overrides(&check.reporting));
@@ -85,19 +86,21 @@ fn run_on(opened: Opened, progress: Progress, check: &Check, global: &Global, io
         (opened, diagnostics, mended) = (done.opened, done.diagnostics, done.count);
     }
     let baseline = baseline_file(check, &settings, &opened, global, io);
-    let mut baselined = 0;
+    let mut held = Held::default();
     if check.write_baseline {
         let file = baseline.ok_or_else(|| Failure::said(messages::baseline_embedded()))?;
         baseline::write(&file, &diagnostics, |path| opened.text(path), |path| opened.wants(path))?;
-        baselined = diagnostics.len();
+        held.back = diagnostics.len();
         diagnostics.clear();
     } else if let Some(file) = baseline.filter(|file| check.baseline.is_some() || file.is_file()) {
-        baselined = baseline::apply(&file, &mut diagnostics, |path| opened.text(path))?;
+        let all_rules = since.is_none() && !check.reporting.narrows();
+        let looked_at = |path: &str| all_rules && opened.wants(path);
+        held = baseline::apply(&file, &mut diagnostics, |path| opened.text(path), looked_at)?;
     }
     drop(progress);
     let mut again = Again::check(check, global);
     again.fix = again.fix.filter(|_| opened.root.is_some());
-    let checked = Checked { diagnostics, files: files(&opened), baselined, mended, again };
+    let checked = Checked { diagnostics, files: files(&opened), held, mended, again };
     reporting::finish(&checked, &check.reporting, settings.levels, opened.root.as_deref(), global, io)
 }
 
@@ -131,7 +134,9 @@ fn run_on_input(check: &Check, file: &Path, global: &Global, io: &mut Io) -> Res
     if !check.fixing.fix || check.fixing.diff {
         return run_on(opened, progress, check, global, io);
     }
-    let settings = Settings::of(&opened.site, &check.reporting, &Words::of(global.lang.as_ref(), io))?;
+    let words = Words::of(global.lang.as_ref(), io);
+    let settings =
+        Settings::of(&opened.site, &check.reporting, &words, Style::of(global.color, io.err_is_terminal, io))?;
     let look = |opened: &Opened| look(opened, &settings);
     let diagnostics = look(&opened);
     let done = fixing::mend(opened, diagnostics, allowed(check, &settings), &look);

@@ -10,6 +10,7 @@ use twc_export::write::Target;
 use twc_export::{ExportOptions, Policy, export_to, html, json, text};
 
 use crate::args::{Export, ExportFormat, Global, PolicyName, Reporting};
+use crate::color::Style;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
 use crate::progress::Progress;
@@ -26,7 +27,7 @@ pub(crate) fn run(export: &Export, global: &Global, io: &mut Io) -> Result<Exit,
     let mut opened = site::open(&paths, &export.publish, global, io)?;
     let words = Words::of(global.lang.as_ref(), io);
     // A mistake in the settings stops an export as it stops a check.
-    Settings::of(&opened.site, &Reporting::default(), &words)?;
+    Settings::of(&opened.site, &Reporting::default(), &words, Style::of(global.color, io.err_is_terminal, io))?;
     if let Some(url) = &export.base_url {
         if !(url.is_empty() || url.starts_with("https://") || url.starts_with("http://")) {
             return Err(Failure::said(messages::bad_base_url(url.as_str())));

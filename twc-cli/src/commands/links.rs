@@ -8,10 +8,12 @@ use twc_content::path::Kind;
 use twc_content::site::{Outgoing, Relation, Target};
 use twc_content::{LineIndex, Page, Severity, Site, messages};
 
+use crate::again::Again;
 use crate::args::{Global, LinkFormat, Links};
 use crate::color::Style;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
+use crate::reporting::wrap;
 use crate::site;
 use crate::words::Words;
 
@@ -37,7 +39,8 @@ pub(crate) fn run(links: &Links, global: &Global, io: &mut Io) -> Result<Exit, F
     let style = Style::of(global.color, io.out_is_terminal, io);
     let pages = opened.site.pages.iter().filter(|page| opened.wants(page.source.path()));
     let rows = pages.flat_map(|page| rows(&opened.site, page));
-    let rows: Vec<Row> = rows.filter(|row| !links.external || row.kind == "external").collect();
+    let rows = rows.filter(|row| !links.external || row.kind == "external");
+    let rows: Vec<Row> = rows.filter(|row| !links.dead || DEAD.contains(&row.kind)).collect();
     match links.format.unwrap_or(LinkFormat::Table) {
         LinkFormat::Json => {
             serde_json::to_writer(&mut io.out, &rows).map_err(std::io::Error::from)?;
@@ -53,7 +56,10 @@ pub(crate) fn run(links: &Links, global: &Global, io: &mut Io) -> Result<Exit, F
             table(&rows, style, io)?;
             if !global.quiet {
                 io.out.flush()?;
-                writeln!(io.err, "{}", counts(&rows, &Words::of(global.lang.as_ref(), io)))?;
+                let text = summary(&rows, links, global, &Words::of(global.lang.as_ref(), io));
+                // Whoever reads a log breaks lines as wide as they are.
+                let text = if io.err_is_terminal { wrap(&text, style.width) } else { text };
+                writeln!(io.err, "{text}")?;
             }
         }
     }
@@ -74,6 +80,18 @@ fn table(rows: &[Row], style: Style, io: &mut Io) -> std::io::Result<()> {
         writeln!(io.out, "{}: {kind} {}{target}", style.paint(Role::Place, &place), visible(row.url))?;
     }
     Ok(())
+}
+
+/// How many links there are, and how those that lead nowhere are told from the others.
+fn summary(rows: &[Row], links: &Links, global: &Global, words: &Words) -> String {
+    let mut text = counts(rows, words);
+    let dead = rows.iter().filter(|row| DEAD.contains(&row.kind)).count();
+    if dead > 0 && !links.dead {
+        text.push(' ');
+        let (list, check) = Again::links(links, global);
+        text.push_str(&words.say(&messages::links_dead(check, dead, list)));
+    }
+    text
 }
 
 /// How many links there are of each kind, those that lead nowhere first.

@@ -63,7 +63,8 @@ fn table(listed: &[&Rule], style: &Style, words: &Words, io: &mut Io) -> std::io
     // Code, name, severity and fix, and two blanks behind each.
     let before = CODE + name_width + 2 + severity_width + 2 + fix_width + 2;
     for rule in listed {
-        let code = style.paint(Role::Severity(rule.severity), rule.code);
+        let role = if rule.default { Role::Severity(rule.severity) } else { Role::Gutter };
+        let code = style.paint(role, rule.code);
         let severity = severity(rule, words);
         let fix = fix(rule, words);
         let facts = format!("{:name_width$}  {severity:severity_width$}  {fix:fix_width$}", rule.name);

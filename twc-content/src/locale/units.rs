@@ -1,8 +1,10 @@
 //! The texts of message files one by one, as translation programs want them, and the way back into the file.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalog::{Catalog, Entry, Pattern, Syntax};
+#[cfg(test)]
+use super::catalog::Pattern;
+use super::catalog::{Catalog, Entry, Syntax};
 use super::catalogs::Catalogs;
 use super::rewrite::{Replacement, replaced};
 use crate::language::Language;
@@ -64,68 +66,111 @@ pub struct NotFluent {
 /// Puts translations back into a Fluent file: only what differs is touched, what is missing is added at the end.
 ///
 /// # Errors
-/// A text would make another message than it is meant for.
+/// A text would make another message than it is meant for, or a key is none.
 pub fn with_translations(catalog: &Catalog, translations: &[(String, String)]) -> Result<String, NotFluent> {
     let text = catalog.source.text();
+    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let entries = entries(catalog);
     let mut replacements = Vec::new();
-    let mut missing: Vec<(&str, &str)> = Vec::new();
+    let mut missing = Missing::default();
     let mut seen = BTreeSet::new();
     for (key, target) in translations.iter().filter(|(_, target)| !target.is_empty()) {
-        match pattern(catalog, key) {
-            Some(pattern) if catalog.source.slice(pattern.span) == target => {}
-            Some(pattern) => replacements.push(written(key, target)?.instead(text, pattern.span)),
+        let (id, attribute) = key.split_once('.').map_or((key.as_str(), None), |(id, name)| (id, Some(name)));
+        let entry = entries.get(id);
+        let there = entry.and_then(|it| match attribute {
+            None => it.value.as_ref(),
+            Some(name) => it.attribute(name).map(|it| &it.value),
+        });
+        match (there, entry) {
+            (Some(pattern), _) if catalog.source.slice(pattern.span) == target => {}
+            (Some(pattern), _) => replacements.push(written(key, target)?.instead(text, pattern.span)),
             // An attribute that the original has twice is written once.
-            None if !seen.insert(key) => {}
+            (None, _) if !seen.insert(key) => {}
             // A message that has attributes only gets its text before them.
-            None if catalog.entry(key).is_some_and(|it| it.value.is_none()) => {
-                let end = catalog.entry(key).map_or(0, |it| it.id.span.end as usize);
+            (None, Some(entry)) if attribute.is_none() => {
+                let end = entry.id.span.end as usize;
                 let sign = text.get(end..).and_then(|it| it.find('=')).unwrap_or(0);
                 let text = written(key, target)?.after_sign();
                 replacements.push(Replacement { span: Span::at(end + sign + 1), text });
             }
-            None => missing.push((key, target)),
+            (None, _) => missing.add(id, attribute, written(key, target)?.after_sign()),
         }
     }
-    let mut result = replaced(text, replacements);
-    let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut open = String::new();
-    for (key, target) in missing {
-        let target = written(key, target)?.after_sign();
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
-        if !result.is_empty() && !result.ends_with('\n') {
-            result.push_str(line_end);
-        }
-        match attribute {
-            None => {
-                result.push_str(&format!("{id} ={target}{line_end}"));
+    let mut new = String::new();
+    for (id, texts) in missing.messages {
+        let attributes = texts.attributes.iter().map(|(name, text)| format!("    .{name} ={text}"));
+        let attributes: Vec<String> = attributes.collect();
+        match entries.get(id) {
+            // The attributes of a message that is there go below its last text.
+            Some(entry) => {
+                let text = format!("{line_end}{}", attributes.join(line_end));
+                replacements.push(Replacement { span: Span::at(entry.span.end as usize), text });
             }
-            Some(name) if open == id => result.push_str(&format!("    .{name} ={target}{line_end}")),
-            Some(name) => {
-                // The message may be there without this attribute: then it goes below its last text.
-                let read = Catalog::fluent(
-                    SourceFile::new(catalog.source.path(), result.as_str()),
-                    catalog.language.clone(),
-                    &Limits::default(),
-                );
-                match read.entry(id) {
-                    Some(entry) => {
-                        let at = Replacement {
-                            span: Span::at(entry.span.end as usize),
-                            text: format!("{line_end}    .{name} ={target}"),
-                        };
-                        result = replaced(&result, vec![at]);
-                        open.clear();
-                        continue;
-                    }
-                    None => result.push_str(&format!("{id} ={line_end}    .{name} ={target}{line_end}")),
+            None => {
+                new.push_str(&format!("{id} ={}{line_end}", texts.value.unwrap_or_default()));
+                for attribute in attributes {
+                    new.push_str(&format!("{attribute}{line_end}"));
                 }
             }
         }
-        id.clone_into(&mut open);
     }
+    let mut result = replaced(text, replacements);
+    if !new.is_empty() && !result.is_empty() && !result.ends_with('\n') {
+        result.push_str(line_end);
+    }
+    result.push_str(&new);
     Ok(result)
 }
 
+/// The messages and terms of a Fluent file by their labels, the first of each.
+fn entries(catalog: &Catalog) -> BTreeMap<String, &Entry> {
+    let mut entries = BTreeMap::new();
+    for entry in catalog.entries.iter().filter(|_| catalog.syntax == Syntax::Fluent) {
+        entries.entry(entry.label()).or_insert(entry);
+    }
+    entries
+}
+
+/// Texts that a file lacks, by message in the order they came.
+#[derive(Debug, Default)]
+struct Missing<'a> {
+    messages: Vec<(&'a str, Texts<'a>)>,
+    places: BTreeMap<&'a str, usize>,
+}
+
+/// The texts of one message.
+#[derive(Debug, Default)]
+struct Texts<'a> {
+    value: Option<String>,
+    attributes: Vec<(&'a str, String)>,
+}
+
+impl<'a> Missing<'a> {
+    fn add(&mut self, id: &'a str, attribute: Option<&'a str>, text: String) {
+        let place = *self.places.entry(id).or_insert(self.messages.len());
+        if place == self.messages.len() {
+            self.messages.push((id, Texts::default()));
+        }
+        if let Some((_, texts)) = self.messages.get_mut(place) {
+            match attribute {
+                None => texts.value = Some(text),
+                Some(name) => texts.attributes.push((name, text)),
+            }
+        }
+    }
+}
+
+/// Whether a word names a text of a Fluent file: `join`, `-brand` or `search.title`.
+fn is_key(key: &str) -> bool {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+    let word = |text: &str| {
+        text.starts_with(|it: char| it.is_ascii_alphabetic())
+            && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'-' || it == b'_')
+    };
+    word(id.strip_prefix('-').unwrap_or(id)) && attribute.is_none_or(word)
+}
+
+#[cfg(test)]
 fn pattern<'a>(catalog: &'a Catalog, key: &str) -> Option<&'a Pattern> {
     let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
     if catalog.syntax != Syntax::Fluent {
@@ -195,7 +240,7 @@ fn written(key: &str, target: &str) -> Result<Written, NotFluent> {
     let one = read.junk.is_empty()
         && read.entries.len() == 2
         && read.entries.first().is_some_and(|it| it.attributes.is_empty());
-    if one { Ok(written) } else { Err(NotFluent { key: key.to_owned() }) }
+    if one && is_key(key) { Ok(written) } else { Err(NotFluent { key: key.to_owned() }) }
 }
 
 /// How far each further line of a text is indented; lines inside braces do not count.
@@ -280,5 +325,18 @@ mod tests {
         assert!(refuse("{ $x"));
         assert!(refuse("x\n    .t = y"));
         assert!(!refuse("x\ny = z"), "a further line is indented and so part of the text");
+        for key in ["", "b c", "b = c\nd", "-", "b.", "b.c.d", "1", "é"] {
+            assert!(with_translations(&catalog(""), &translations(&[(key, "x")])).is_err(), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn the_texts_of_a_message_come_together() {
+        let texts = [("a.y", "1"), ("-b.x", "2"), ("a", "3"), ("a.z", "4"), ("c.n", "5"), ("c.m", "6")];
+        let back = with_translations(&catalog("c = x"), &translations(&texts));
+        assert_eq!(
+            back.as_deref(),
+            Ok("c = x\n    .n = 5\n    .m = 6\na = 3\n    .y = 1\n    .z = 4\n-b =\n    .x = 2\n")
+        );
     }
 }

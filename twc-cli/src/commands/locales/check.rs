@@ -3,6 +3,8 @@
 use super::folder;
 use crate::again::Again;
 use crate::args::{Global, LocalesCheck};
+use crate::baseline::Held;
+use crate::color::Style;
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
 use crate::report::{Checked, CheckedFile};
@@ -14,7 +16,12 @@ use crate::words::Words;
 pub(crate) fn run(check: &LocalesCheck, global: &Global, io: &mut Io) -> Result<Exit, Failure> {
     let opened = folder::open(check.folder.as_deref(), check.base.as_ref(), global, io)?;
     let reporting = &check.reporting;
-    let settings = Settings::of(&opened.site, reporting, &Words::of(global.lang.as_ref(), io))?;
+    let settings = Settings::of(
+        &opened.site,
+        reporting,
+        &Words::of(global.lang.as_ref(), io),
+        Style::of(global.color, io.err_is_terminal, io),
+    )?;
     let catalogs = &opened.site.catalogs.catalogs;
     let mut diagnostics = settings.check(&opened.site);
     // A template that asks for a message nobody has is a finding about messages too.
@@ -37,6 +44,6 @@ pub(crate) fn run(check: &LocalesCheck, global: &Global, io: &mut Io) -> Result<
         .collect();
     files.sort_by_key(|file| file.path);
     let again = Again::locales(check, global);
-    let checked = Checked { diagnostics, files, baselined: 0, mended: 0, again };
+    let checked = Checked { diagnostics, files, held: Held::default(), mended: 0, again };
     reporting::finish(&checked, reporting, settings.levels, opened.root.as_deref(), global, io)
 }

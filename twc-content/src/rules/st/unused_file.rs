@@ -104,5 +104,10 @@ fn is_named(site: &Site, folder: &str, pages: &[&Page], path: &str) -> bool {
         // Another page may show it by its path.
         || site.pages.iter().any(|page| page.source.text().contains(name))
         || site.bundled.iter().any(|page| page.source.text().contains(name))
-        || site.files.iter().any(|file| file.text().contains(name))
+        || site.files.iter().any(|file| shows(site, file.path()) && file.text().contains(name))
+}
+
+/// Whether what a file names is shown: a baseline, and what tools keep for themselves, only lists names.
+fn shows(site: &Site, path: &str) -> bool {
+    !path.starts_with('.') && site.config.twc.check.baseline.as_deref() != Some(path)
 }
