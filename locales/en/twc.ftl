@@ -347,7 +347,37 @@ locales-import-remark = { $place }: { $kind ->
     }
 locales-no-hugo = { $path } holds no i18n files
 locales-written = wrote { $path }
-locales-unreadable = { $path } is no file that `twc locales export` wrote
+# What is wrong with a file of a translation program. $place (String) is the file, with line and column where they are known;
+# $kind (String) is one of the words below, $text (String) what it is about.
+locales-incoming = { $place }: { $kind ->
+        [encoding] { $text ->
+            [UTF-16] this is UTF-16; save it as UTF-8
+           *[other] this is no UTF-8; save the file as UTF-8
+        }
+        [line] a PO file has `msgctxt`, `msgid` or `msgstr` here, and a text between quotation marks
+        [escape] `{ $text }` means nothing in a PO file
+        [entry] this entry has no `{ $text }`
+        [plural] plural forms of PO cannot be kept; Fluent has them inside the text
+        [name] this text does not say which message it is of
+        [twice] `{ $text }` is translated twice, and not alike
+        [xml] this is no XML
+        [doctype] a document type is not read; leave it out
+        [version] this is XLIFF { $text }; write version 2
+        [second] a second `<file>`; put each into a file of its own
+        [element] `<{ $text }>` in a text cannot be kept
+        [end] the file ends too early
+        [json] this is not the JSON that `twc locales export` writes
+        [outside] it wants to write `{ $text }`, which is no message file of this folder
+        [language] it wants to write `{ $text }`, which is a file of another language
+        [fluent] the text of `{ $text }` is no Fluent text
+       *[other] it is no file that `twc locales export` wrote
+    }
+# What a person should look at. $place (String) is file, line and column; $kind (String) one of the words below; $key (String) the message.
+locales-incoming-remark = { $place }: { $kind ->
+        [unknown] the original file has no `{ $key }` any more; left out
+        [changed] the original text of `{ $key }` is another one now; check the translation
+       *[fuzzy] `{ $key }` is marked as fuzzy; left out
+    }
 locales-imported = { $count ->
         [one] 1 file was changed
        *[other] { $count } files were changed

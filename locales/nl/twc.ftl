@@ -337,7 +337,37 @@ locales-import-remark = { $place }: { $kind ->
     }
 locales-no-hugo = in { $path } staan geen i18n-bestanden
 locales-written = { $path } geschreven
-locales-unreadable = { $path } is geen bestand dat `twc locales export` schreef
+# Wat er mis is met een bestand van een vertaalprogramma. $place (String) is het bestand, met regel en kolom als die bekend zijn;
+# $kind (String) is een van de woorden hieronder, $text (String) waar het om gaat.
+locales-incoming = { $place }: { $kind ->
+        [encoding] { $text ->
+            [UTF-16] dit is UTF-16; sla het op als UTF-8
+           *[other] dit is geen UTF-8; sla het bestand op als UTF-8
+        }
+        [line] een PO-bestand heeft hier `msgctxt`, `msgid` of `msgstr`, en een tekst tussen aanhalingstekens
+        [escape] `{ $text }` betekent niets in een PO-bestand
+        [entry] hier ontbreekt `{ $text }`
+        [plural] meervoudsvormen van PO kunnen niet bewaard worden; Fluent heeft ze in de tekst zelf
+        [name] deze tekst zegt niet van welk bericht hij is
+        [twice] `{ $text }` is twee keer vertaald, en niet hetzelfde
+        [xml] dit is geen XML
+        [doctype] een documenttype wordt niet gelezen; laat het weg
+        [version] dit is XLIFF { $text }; schrijf versie 2
+        [second] een tweede `<file>`; zet elk in een eigen bestand
+        [element] `<{ $text }>` in een tekst kan niet bewaard worden
+        [end] het bestand houdt te vroeg op
+        [json] dit is niet de JSON die `twc locales export` schrijft
+        [outside] het wil `{ $text }` schrijven, en dat is geen berichtbestand van deze map
+        [language] het wil `{ $text }` schrijven, en dat is een bestand van een andere taal
+        [fluent] de tekst van `{ $text }` is geen Fluent-tekst
+       *[other] het is geen bestand dat `twc locales export` schreef
+    }
+# Waar een mens naar moet kijken. $place (String) is bestand, regel en kolom; $kind (String) een van de woorden hieronder; $key (String) het bericht.
+locales-incoming-remark = { $place }: { $kind ->
+        [unknown] het oorspronkelijke bestand heeft `{ $key }` niet meer; overgeslagen
+        [changed] de oorspronkelijke tekst van `{ $key }` is nu een andere; kijk de vertaling na
+       *[fuzzy] `{ $key }` is als onzeker gemarkeerd (fuzzy); overgeslagen
+    }
 locales-imported = { $count ->
         [one] 1 bestand veranderd
        *[other] { $count } bestanden veranderd

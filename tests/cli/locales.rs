@@ -101,6 +101,54 @@ fn what_goes_to_a_translation_program_comes_back() {
 }
 
 #[test]
+fn what_comes_back_wrong_is_told_with_its_place_and_changes_nothing() {
+    let site = Folder::new(MESSAGES);
+    let before = texts(&site);
+    site.run("locales export po --out out");
+    let sent = site.read("out/nl/site.po");
+    let line = sent.lines().position(|it| it.contains("Doe mee")).expect("the text") + 1;
+    for (from, to, told) in [
+        ("Doe mee\"", "Doe mee", format!("out/nl/site.po:{line}:1: a PO file has")),
+        ("Doe mee", "Doe { $mee", format!("out/nl/site.po:{}:1: the text of `join` is no Fluent text", line - 2)),
+        ("locales/nl/site.ftl", "locales/en/site.ftl", "`locales/en/site.ftl`, which is a file of another".to_owned()),
+        ("locales/nl/site.ftl", "../nl/site.ftl", "`../nl/site.ftl`, which is no message file".to_owned()),
+    ] {
+        fs::write(site.path().join("out/nl/site.po"), sent.replacen(from, to, 1)).expect("a file");
+        let outcome = site.run("locales import out/nl/site.po");
+        assert!(outcome.exit == Exit::CouldNotRun && outcome.err.contains(&told), "{told}: {}", outcome.err);
+        assert_eq!(texts(&site), before, "{told}");
+    }
+    fs::write(site.path().join("latin.po"), [sent.as_bytes(), &[0xeb]].concat()).expect("a file");
+    let latin = site.run("locales import latin.po").err;
+    assert!(latin.contains(&format!("latin.po:{}:1: this is no UTF-8", sent.lines().count() + 1)), "{latin}");
+}
+
+#[test]
+fn what_came_back_for_other_texts_is_told() {
+    let site = Folder::new(MESSAGES);
+    site.run("locales export po --out out");
+    let sent = site.read("out/nl/site.po").replacen("msgid \"Join", "msgid \"Come and join", 1);
+    let sent =
+        format!("\u{feff}{sent}\nmsgctxt \"gone\"\nmsgid \"Gone\"\nmsgstr \"Weg\"\n").replace("Doe mee", "Kom erbij");
+    fs::write(site.path().join("out/nl/site.po"), sent).expect("a file");
+    let outcome = site.run("locales import out/nl/site.po");
+    assert!(outcome.err.contains("the original text of `join` is another one now"), "{}", outcome.err);
+    assert!(outcome.err.contains("the original file has no `gone` any more; left out"), "{}", outcome.err);
+    assert!(site.read("locales/nl/site.ftl").starts_with("join=Kom erbij\n") && outcome.exit == Exit::Clean);
+    assert!(!site.read("locales/nl/site.ftl").contains("gone"));
+}
+
+#[test]
+fn whoever_gets_the_built_in_messages_is_told() {
+    let folder = Folder::new("== locales/en/a.ftl\na = b\n== locales/nl/a.ftl\na = c\n");
+    for verb in ["status", "missing", "export po"] {
+        let built_in = folder.run(&format!("locales {verb}")).err;
+        assert!(built_in.contains("the pages built into twc were taken"), "{verb}: {built_in}");
+        assert!(!folder.run(&format!("locales {verb} locales")).err.contains("built into"), "{verb}");
+    }
+}
+
+#[test]
 fn what_is_made_of_hugos_files_passes() {
     let site = Folder::new(
         "== i18n/en.yaml\nnav:\n  join: Join us\nyour-goals: Your goals\nfind: Find your way here\nempty: Words here\n\

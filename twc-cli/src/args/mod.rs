@@ -104,7 +104,7 @@ pub(crate) fn parse(arguments: &[OsString], words: &Words, io: &mut Io) -> Resul
         let shown = match error.kind() {
             // Flags but no verb: what the verbs are says more than that one is missing.
             ErrorKind::MissingSubcommand => help::painted(&help_of(command, &arguments), style),
-            ErrorKind::DisplayHelp => help::painted(&error.render().to_string(), style),
+            ErrorKind::DisplayHelp => help::painted(&help::parser_text(&error.render().to_string(), words), style),
             ErrorKind::DisplayVersion => error.render().to_string(),
             _ => style.paint_error(&help::parser_text(&error.render().to_string(), words)),
         };

@@ -3,15 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use twc_content::diagnostic::visible;
 use twc_content::locale::{Catalog, Syntax, Unit, units, with_translations};
-use twc_content::{Language, Limits, SourceFile, messages};
+use twc_content::{Language, Limits, LineIndex, SourceFile, messages};
 
-use super::folder::{self, counterpart, create};
+use super::folder::{self, Messages, counterpart, create};
+use super::incoming::{self, Incoming, Mistake};
 use super::{po, xliff};
 use crate::args::{ExchangeFormat, Global, LocalesExport, LocalesImport};
 use crate::failure::Failure;
 use crate::io::{Exit, Io};
 use crate::words::Words;
+
+/// What a person should look at in one file, told one by one.
+const REMARKS: usize = 100;
 
 /// The texts of one file beside their translations in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,33 +75,28 @@ pub(crate) fn import(import: &LocalesImport, global: &Global, io: &mut Io) -> Re
     let mut changes: BTreeMap<String, String> = BTreeMap::new();
     for file in &import.exchanged {
         let path = global.base(io).join(file);
-        let text = std::fs::read_to_string(&path).map_err(|error| twc_content::Error::read(&path, error))?;
-        let exchange = match path.extension().and_then(|it| it.to_str()) {
-            Some("po") => po::read(&text),
-            Some("xlf" | "xliff") => xliff::read(&text),
-            _ => from_json(&text),
-        };
-        let unreadable = || Failure::said(messages::locales_unreadable(path.display().to_string()));
-        let exchange = exchange.ok_or_else(unreadable)?;
-        let language: Language = exchange.language.parse().map_err(|_| unreadable())?;
-        // A file that somebody sent must not name a place outside the message files.
-        let inside = !exchange.target.starts_with('/')
-            && exchange.target.ends_with(".ftl")
-            && exchange.target.split(['/', '\\']).all(|it| it != ".." && !it.is_empty() && !it.contains(':'));
-        if !inside {
-            return Err(unreadable());
+        let bytes = std::fs::read(&path).map_err(|error| twc_content::Error::read(&path, error))?;
+        let name = file.display().to_string();
+        let refused = |mistake: Mistake, text: &str| Failure::said(mistake.message(&name, text));
+        let text = incoming::text(bytes).map_err(|(mistake, before)| refused(mistake, &before))?;
+        let read = incoming::read(&text, path.extension().and_then(|it| it.to_str()));
+        let incoming = read.map_err(|mistake| refused(mistake, &text))?;
+        let catalog = target(&opened, &incoming.exchange, &changes).map_err(|mistake| refused(mistake, &text))?;
+        let (translations, remarks) = translations(&opened, &catalog, &incoming);
+        let index = LineIndex::new(&text);
+        let left = remarks.len().saturating_sub(REMARKS);
+        for (kind, key, at) in remarks.into_iter().take(REMARKS) {
+            let place = incoming::place(&name, &index, at);
+            writeln!(io.err, "{}", words.say(&messages::locales_incoming_remark(visible(&key), kind, place)))?;
         }
-        let text = changes
-            .get(&exchange.target)
-            .cloned()
-            .or_else(|| opened.site.source(&exchange.target).map(|it| it.text().to_owned()));
-        let source = SourceFile::new(exchange.target.as_str(), text.unwrap_or_default());
-        let catalog = Catalog::fluent(source, language, &Limits::default());
-        let translations: Vec<(String, String)> =
-            exchange.units.into_iter().filter_map(|it| Some((it.key, it.target?))).collect();
-        let text = with_translations(&catalog, &translations)
-            .map_err(|error| Failure::said(messages::locales_not_fluent(error.key)))?;
-        changes.insert(exchange.target, text);
+        if left > 0 {
+            writeln!(io.err, "{}", words.say(&messages::summary_flooded(left)))?;
+        }
+        let changed = with_translations(&catalog, &translations).map_err(|error| {
+            let at = incoming.units().find(|(unit, _)| unit.key == error.key).and_then(|(_, at)| at);
+            refused(Mistake { kind: "fluent", text: error.key, at }, &text)
+        })?;
+        changes.insert(incoming.exchange.target, changed);
     }
     let (there, new): (Vec<_>, Vec<_>) = changes.iter().partition(|(path, _)| opened.site.source(path).is_some());
     let mut count = opened.write(there.into_iter().map(|(path, text)| (path.as_str(), text.clone())).collect())?;
@@ -106,6 +106,59 @@ pub(crate) fn import(import: &LocalesImport, global: &Global, io: &mut Io) -> Re
     }
     writeln!(io.out, "{}", words.say(&messages::locales_imported(count)))?;
     Ok(Exit::Clean)
+}
+
+/// The message file that texts go into, as earlier files of this run left it.
+fn target(opened: &Messages, exchange: &Exchange, changes: &BTreeMap<String, String>) -> Result<Catalog, Mistake> {
+    let language: Language = exchange.language.parse().map_err(|_| Mistake::whole("other", ""))?;
+    let path = exchange.target.as_str();
+    // A file that somebody sent must not name a place outside the message files.
+    let inside = !path.starts_with('/')
+        && path.ends_with(".ftl")
+        && path.split(['/', '\\']).all(|it| it != ".." && !it.is_empty() && !it.contains(':'));
+    if !inside {
+        return Err(Mistake::whole("outside", path));
+    }
+    let others = opened.site.catalogs.catalogs.iter().filter(|it| it.language != language);
+    if path == exchange.source || others.into_iter().any(|it| it.source.path() == path) {
+        return Err(Mistake::whole("language", path));
+    }
+    let text = changes.get(path).cloned();
+    let text = text.or_else(|| opened.site.source(path).map(|it| it.text().to_owned()));
+    let source = SourceFile::new(path, text.unwrap_or_default());
+    Ok(Catalog::fluent(source, language, &Limits::default()))
+}
+
+/// What a person should look at: a word of `locales-incoming-remark`, the key, and the offset.
+type Remark = (&'static str, String, Option<usize>);
+
+/// The translations that came, without those of texts that the original file has no more.
+fn translations(opened: &Messages, catalog: &Catalog, incoming: &Incoming) -> (Vec<(String, String)>, Vec<Remark>) {
+    let catalogs = &opened.site.catalogs;
+    let exchange = &incoming.exchange;
+    let base = exchange.base.parse::<Language>().ok();
+    let base = base.as_ref().and_then(|it| catalogs.of(it).find(|it| it.source.path() == exchange.source));
+    let originals: Option<BTreeMap<String, String>> =
+        base.map(|base| units(catalogs, base, &catalog.language).into_iter().map(|it| (it.key, it.source)).collect());
+    let mut remarks: Vec<Remark> = incoming.fuzzy.iter().map(|(key, at)| ("fuzzy", key.clone(), Some(*at))).collect();
+    let mut translations = Vec::new();
+    for (unit, at) in incoming.units() {
+        let Some(target) = &unit.target else { continue };
+        match originals.as_ref().map(|it| it.get(&unit.key)) {
+            Some(None) => {
+                remarks.push(("unknown", unit.key.clone(), at));
+                continue;
+            }
+            // Programs differ about line ends.
+            Some(Some(original)) if !original.lines().eq(unit.source.lines()) => {
+                remarks.push(("changed", unit.key.clone(), at));
+            }
+            _ => {}
+        }
+        translations.push((unit.key.clone(), target.clone()));
+    }
+    remarks.sort_by_key(|(_, _, at)| *at);
+    (translations, remarks)
 }
 
 fn json(exchange: &Exchange) -> String {
@@ -121,38 +174,14 @@ fn json(exchange: &Exchange) -> String {
     format!("{all:#}\n")
 }
 
-fn from_json(text: &str) -> Option<Exchange> {
-    let all: serde_json::Value = serde_json::from_str(text).ok()?;
-    let word = |name: &str| all.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
-    let units = all.get("units")?.as_array()?;
-    Some(Exchange {
-        language: word("language")?,
-        base: word("base")?,
-        source: word("source")?,
-        target: word("target")?,
-        units: units
-            .iter()
-            .filter_map(|it| {
-                let word = |name: &str| it.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
-                Some(Unit {
-                    key: word("key")?,
-                    comment: String::new(),
-                    source: word("source")?,
-                    target: word("target"),
-                })
-            })
-            .collect(),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
-    type Format = (fn(&Exchange) -> String, fn(&str) -> Option<Exchange>);
-    const FORMATS: [Format; 3] = [(po::write, po::read), (xliff::write, xliff::read), (json, from_json)];
+    type Format = (fn(&Exchange) -> String, fn(&str) -> Result<Incoming, Mistake>);
+    const FORMATS: [Format; 3] = [(po::write, po::read), (xliff::write, xliff::read), (json, incoming::json)];
 
     fn text() -> impl Strategy<Value = String> {
         prop_oneof![
@@ -182,15 +211,15 @@ mod tests {
                 units,
             };
             for (write, read) in FORMATS {
-                prop_assert_eq!(read(&write(&exchange)), Some(exchange.clone()));
+                prop_assert_eq!(read(&write(&exchange)).map(|it| it.exchange), Ok(exchange.clone()));
             }
         }
     }
 
     #[test]
-    fn what_is_no_file_of_ours_is_none() {
+    fn what_is_no_file_of_ours_is_refused() {
         for (_, read) in FORMATS {
-            assert_eq!(read("hello"), None);
+            assert!(read("hello").is_err());
         }
     }
 }

@@ -30,12 +30,7 @@ pub(crate) fn open(
     io: &Io,
 ) -> Result<Messages, Failure> {
     let limits = Limits::default();
-    let start = global.base(io);
-    let root = match folder {
-        Some(folder) => Some(start.join(folder)),
-        None => start.ancestors().find(|it| site::is_site(it)).map(Path::to_owned),
-    };
-    let Some(root) = root.filter(|_| !global.embedded) else {
+    let Some(root) = root(folder, global, io).filter(|_| !global.embedded) else {
         let site = Site::from_files(embedded::files(), Vec::new(), &limits);
         return Ok(Messages { site: compared(site, base, &limits), root: None });
     };
@@ -50,6 +45,15 @@ pub(crate) fn open(
         site
     };
     Ok(Messages { site, root: Some(root) })
+}
+
+/// The folder that is meant: the one that is named, else the nearest site upwards.
+pub(crate) fn root(folder: Option<&Path>, global: &Global, io: &Io) -> Option<PathBuf> {
+    let start = global.base(io);
+    match folder {
+        Some(folder) => Some(start.join(folder)),
+        None => start.ancestors().find(|it| site::is_site(it)).map(Path::to_owned),
+    }
 }
 
 fn compared(site: Site, base: Option<&Language>, limits: &Limits) -> Site {

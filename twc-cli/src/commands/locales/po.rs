@@ -1,10 +1,9 @@
 //! Gettext's PO format, as far as translation programs need it to carry Fluent texts there and back.
 
-use std::collections::BTreeMap;
-
 use twc_content::locale::Unit;
 
 use super::exchange::Exchange;
+use super::incoming::{Incoming, Mistake};
 
 /// Writes the units of a file. The text of each is the Fluent text itself; its key is the context.
 pub(super) fn write(exchange: &Exchange) -> String {
@@ -57,48 +56,108 @@ fn quoted(text: &str) -> String {
     result
 }
 
-/// Reads a file; none where it is no PO file of ours.
-pub(super) fn read(text: &str) -> Option<Exchange> {
-    let mut exchange = Exchange::default();
-    let mut entry: BTreeMap<&str, String> = BTreeMap::new();
-    let mut field = "";
-    let mut header = false;
-    for line in text.lines().chain([""]) {
-        let line = line.trim();
-        if line.is_empty() || line.starts_with("msgctxt") && entry.contains_key("msgstr") {
-            if let (Some(source), Some(target)) = (entry.remove("msgid"), entry.remove("msgstr")) {
-                match entry.remove("msgctxt") {
-                    Some(key) => exchange.units.push(Unit {
-                        key,
-                        comment: String::new(),
-                        source,
-                        target: Some(target).filter(|it| !it.is_empty()),
-                    }),
-                    None if source.is_empty() => {
-                        header = true;
-                        read_header(&target, &mut exchange);
-                    }
-                    None => {}
-                }
-            }
-            entry.clear();
-            field = "";
+/// One entry, as far as it was read.
+#[derive(Debug, Default)]
+struct PoEntry {
+    start: usize,
+    fuzzy: bool,
+    context: Option<String>,
+    source: Option<String>,
+    target: Option<String>,
+}
+
+impl PoEntry {
+    fn field(&mut self, name: &str) -> &mut Option<String> {
+        match name {
+            "msgctxt" => &mut self.context,
+            "msgid" => &mut self.source,
+            _ => &mut self.target,
         }
-        if line.starts_with('#') || line.is_empty() {
+    }
+
+    fn is_empty(&self) -> bool {
+        self.context.is_none() && self.source.is_none() && self.target.is_none()
+    }
+
+    /// Adds what was read to the file; says whether it was the header.
+    fn end(self, incoming: &mut Incoming) -> Result<bool, Mistake> {
+        if self.is_empty() {
+            return Ok(false);
+        }
+        let lacks = |name: &str| Mistake::at(self.start, "entry", name);
+        let source = self.source.ok_or_else(|| lacks("msgid"))?;
+        let target = self.target.ok_or_else(|| lacks("msgstr"))?;
+        match self.context {
+            Some(key) => {
+                if self.fuzzy {
+                    incoming.fuzzy.push((key.clone(), self.start));
+                }
+                let target = Some(target).filter(|it| !it.is_empty() && !self.fuzzy);
+                incoming.add(Unit { key, comment: String::new(), source, target }, Some(self.start));
+                Ok(false)
+            }
+            None if source.is_empty() => {
+                read_header(&target, &mut incoming.exchange);
+                Ok(true)
+            }
+            None => Err(Mistake::at(self.start, "name", "")),
+        }
+    }
+}
+
+/// Reads a file.
+pub(super) fn read(text: &str) -> Result<Incoming, Mistake> {
+    let mut incoming = Incoming::default();
+    let mut entry = PoEntry::default();
+    let (mut field, mut header, mut fuzzy, mut next) = ("", false, false, 0);
+    for whole in text.split_inclusive('\n') {
+        let start = next;
+        next += whole.len();
+        let line = whole.trim();
+        if line.is_empty() {
             continue;
         }
-        let string = match ["msgctxt", "msgid", "msgstr"].iter().find_map(|it| Some((*it, line.strip_prefix(it)?))) {
+        if let Some(comment) = line.strip_prefix('#') {
+            if entry.target.is_some() {
+                header |= std::mem::take(&mut entry).end(&mut incoming)?;
+                field = "";
+            }
+            let flags = comment.strip_prefix(',').unwrap_or_default();
+            fuzzy |= flags.split(',').any(|it| it.trim() == "fuzzy");
+            continue;
+        }
+        if line.starts_with("msgid_plural") || line.starts_with("msgstr[") {
+            return Err(Mistake::at(start, "plural", ""));
+        }
+        let keyword = ["msgctxt", "msgid", "msgstr"].into_iter().find_map(|it| Some((it, line.strip_prefix(it)?)));
+        let string = match keyword {
             Some((name, rest)) => {
+                // A field that is there already, or one before it, begins the next entry.
+                let begins = match name {
+                    "msgctxt" => !entry.is_empty(),
+                    "msgid" => entry.source.is_some() || entry.target.is_some(),
+                    _ => entry.target.is_some(),
+                };
+                if begins {
+                    header |= std::mem::take(&mut entry).end(&mut incoming)?;
+                }
+                if entry.is_empty() {
+                    (entry.start, entry.fuzzy) = (start, std::mem::take(&mut fuzzy));
+                }
                 field = name;
                 rest.trim()
             }
+            None if field.is_empty() => return Err(Mistake::at(start, "line", "")),
             None => line,
         };
-        if !field.is_empty() {
-            entry.entry(field).or_default().push_str(&unquoted(string)?);
-        }
+        let part = unquoted(string).map_err(|escape| match escape {
+            Some(escape) => Mistake::at(start, "escape", format!("\\{escape}")),
+            None => Mistake::at(start, "line", ""),
+        })?;
+        entry.field(field).get_or_insert_default().push_str(&part);
     }
-    header.then_some(exchange)
+    header |= entry.end(&mut incoming)?;
+    if header { Ok(incoming) } else { Err(Mistake::whole("other", "")) }
 }
 
 fn read_header(text: &str, exchange: &mut Exchange) {
@@ -115,20 +174,23 @@ fn read_header(text: &str, exchange: &mut Exchange) {
     }
 }
 
-fn unquoted(text: &str) -> Option<String> {
-    let inner = text.strip_prefix('"')?.strip_suffix('"')?;
+/// A text between quotation marks; else the escape that is none, if that is what is wrong.
+fn unquoted(text: &str) -> Result<String, Option<char>> {
+    let inner = text.strip_prefix('"').and_then(|it| it.strip_suffix('"')).ok_or(None)?;
     let mut result = String::with_capacity(inner.len());
     let mut characters = inner.chars();
     while let Some(character) = characters.next() {
         result.push(match character {
-            '\\' => match characters.next()? {
+            '\\' => match characters.next().ok_or(None)? {
                 'n' => '\n',
                 'r' => '\r',
                 't' => '\t',
-                it => it,
+                it @ ('"' | '\\' | '\'') => it,
+                it => return Err(Some(it)),
             },
+            '"' => return Err(None),
             it => it,
         });
     }
-    Some(result)
+    Ok(result)
 }

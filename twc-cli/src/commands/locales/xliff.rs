@@ -1,10 +1,11 @@
 //! XLIFF 2.1, as far as translation programs need it to carry Fluent texts there and back.
 
 use quick_xml::Reader;
-use quick_xml::events::Event;
+use quick_xml::events::{BytesStart, Event};
 use twc_content::locale::Unit;
 
 use super::exchange::Exchange;
+use super::incoming::{Incoming, Mistake};
 
 /// Writes the units of a file. The text of each is the Fluent text itself; its key is the unit's name.
 pub(super) fn write(exchange: &Exchange) -> String {
@@ -54,73 +55,159 @@ fn escaped(text: &str) -> String {
     result
 }
 
-/// Reads a file; none where it is no XLIFF.
-pub(super) fn read(text: &str) -> Option<Exchange> {
+/// A unit, or a part of one, that is being read.
+#[derive(Debug, Default)]
+struct Open {
+    start: usize,
+    key: String,
+    source: String,
+    target: Option<String>,
+    /// Whether a part of it has no translation.
+    lacks: bool,
+}
+
+/// Where the reader is.
+#[derive(Debug, Default)]
+struct Place {
+    incoming: Incoming,
+    unit: Option<Open>,
+    /// The segment, or what stands between two.
+    part: Option<Open>,
+    field: Field,
+    files: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Field {
+    #[default]
+    None,
+    TargetFile,
+    Source,
+    Target,
+}
+
+/// Reads a file.
+pub(super) fn read(text: &str) -> Result<Incoming, Mistake> {
     let mut reader = Reader::from_str(text);
-    let mut exchange = Exchange::default();
-    let mut field: Option<&'static str> = None;
-    let mut unit: Option<Unit> = None;
-    let mut found = false;
+    let mut place = Place::default();
+    let (mut found, mut depth) = (false, 0_usize);
     loop {
-        match reader.read_event().ok()? {
+        let at = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
+        let wrong = |_| Mistake::at(at, "xml", "");
+        let event = reader.read_event().map_err(|_| {
+            let at = usize::try_from(reader.error_position()).unwrap_or_default();
+            Mistake::at(at.min(text.len()), "xml", "")
+        })?;
+        match event {
             Event::Eof => break,
+            Event::DocType(_) => return Err(Mistake::at(at, "doctype", "")),
             Event::Start(tag) => {
-                let attribute = |name: &str| {
-                    tag.attributes()
-                        .flatten()
-                        .find(|it| it.key.as_ref() == name)
-                        .and_then(|it| quick_xml::escape::unescape(&it.value).ok().map(std::borrow::Cow::into_owned))
-                };
-                match tag.name().as_ref() {
-                    "xliff" => {
-                        found = true;
-                        exchange.base = attribute("srcLang").unwrap_or_default();
-                        exchange.language = attribute("trgLang").unwrap_or_default();
-                    }
-                    "file" => exchange.source = attribute("original").unwrap_or_default(),
-                    "note" if attribute("category").as_deref() == Some("target-file") => field = Some("file"),
-                    "unit" => {
-                        let key = attribute("name").unwrap_or_default();
-                        unit = Some(Unit { key, comment: String::new(), source: String::new(), target: None });
-                    }
-                    "source" => field = Some("source"),
-                    "target" => {
-                        field = Some("target");
-                        if let Some(unit) = &mut unit {
-                            unit.target = Some(String::new());
-                        }
-                    }
-                    _ => {}
-                }
+                depth += 1;
+                found |= place.start(&tag, at)?;
             }
             Event::Empty(tag) if tag.name().as_ref() == "cp" => {
-                let hex = tag.attributes().flatten().find(|it| it.key.as_ref() == "hex")?;
-                let code = u32::from_str_radix(&hex.value, 16).ok()?;
-                push(&mut exchange, &mut unit, field, &char::from_u32(code)?.to_string());
+                let character = attribute(&tag, "hex").and_then(|it| u32::from_str_radix(&it, 16).ok());
+                let character = character.and_then(char::from_u32).ok_or_else(|| Mistake::at(at, "xml", ""))?;
+                place.push(character.encode_utf8(&mut [0; 4]));
             }
-            Event::Text(part) => push(&mut exchange, &mut unit, field, &part),
-            Event::CData(part) => push(&mut exchange, &mut unit, field, &part),
+            Event::Empty(tag) if place.field == Field::Target => {
+                return Err(Mistake::at(at, "element", tag.name().as_ref()));
+            }
+            Event::Text(part) => place.push(&part),
+            Event::CData(part) => place.push(&part),
             Event::GeneralRef(reference) => {
                 let name: &str = &reference;
-                let text = quick_xml::escape::unescape(&format!("&{name};")).ok()?.into_owned();
-                push(&mut exchange, &mut unit, field, &text);
+                place.push(&quick_xml::escape::unescape(&format!("&{name};")).map_err(wrong)?);
             }
-            Event::End(tag) => match tag.name().as_ref() {
-                "source" | "target" | "note" => field = None,
-                "unit" => exchange.units.extend(unit.take()),
-                _ => {}
-            },
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                place.end(tag.name().as_ref());
+            }
             _ => {}
         }
     }
-    found.then_some(exchange)
+    match (found, depth) {
+        (false, _) => Err(Mistake::whole("other", "")),
+        (true, 0) => Ok(place.incoming),
+        (true, _) => Err(Mistake::at(text.len(), "end", "")),
+    }
 }
 
-fn push(exchange: &mut Exchange, unit: &mut Option<Unit>, field: Option<&str>, text: &str) {
-    match (field, unit) {
-        (Some("file"), _) => exchange.target.push_str(text),
-        (Some("source"), Some(unit)) => unit.source.push_str(text),
-        (Some("target"), Some(unit)) => unit.target.get_or_insert_default().push_str(text),
-        _ => {}
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = tag.attributes().flatten().find(|it| it.key.as_ref() == name)?;
+    quick_xml::escape::unescape(&found.value).ok().map(std::borrow::Cow::into_owned)
+}
+
+impl Place {
+    /// An element begins; says whether it is the one of an XLIFF file.
+    fn start(&mut self, tag: &BytesStart<'_>, at: usize) -> Result<bool, Mistake> {
+        let exchange = &mut self.incoming.exchange;
+        match tag.name().as_ref() {
+            "xliff" => {
+                let version = attribute(tag, "version").unwrap_or_default();
+                if !version.starts_with("2.") {
+                    return Err(Mistake::at(at, "version", version));
+                }
+                exchange.base = attribute(tag, "srcLang").unwrap_or_default();
+                exchange.language = attribute(tag, "trgLang").unwrap_or_default();
+                return Ok(true);
+            }
+            "file" => {
+                self.files += 1;
+                if self.files > 1 {
+                    return Err(Mistake::at(at, "second", ""));
+                }
+                exchange.source = attribute(tag, "original").unwrap_or_default();
+            }
+            "note" if attribute(tag, "category").as_deref() == Some("target-file") => self.field = Field::TargetFile,
+            "unit" => {
+                let key = attribute(tag, "name").unwrap_or_default();
+                self.unit = Some(Open { start: at, key, ..Open::default() });
+            }
+            "segment" | "ignorable" => self.part = Some(Open::default()),
+            // Proposals of other texts stand outside the segments.
+            "source" if self.part.is_some() => self.field = Field::Source,
+            "target" if self.part.is_some() => {
+                self.field = Field::Target;
+                if let Some(part) = &mut self.part {
+                    part.target = Some(String::new());
+                }
+            }
+            "mrk" => {}
+            other if self.field == Field::Target => return Err(Mistake::at(at, "element", other)),
+            _ => {}
+        }
+        Ok(false)
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "source" | "target" | "note" => self.field = Field::None,
+            "segment" | "ignorable" => {
+                let (Some(part), Some(unit)) = (self.part.take(), &mut self.unit) else { return };
+                // What stands between two segments is the same in both languages where nothing else is said.
+                let between = Some(&part.source).filter(|_| name == "ignorable").cloned();
+                match part.target.or(between) {
+                    Some(text) => unit.target.get_or_insert_default().push_str(&text),
+                    None => unit.lacks = true,
+                }
+                unit.source.push_str(&part.source);
+            }
+            "unit" => {
+                let Some(Open { start, key, source, target, lacks }) = self.unit.take() else { return };
+                let target = target.filter(|_| !lacks);
+                self.incoming.add(Unit { key, comment: String::new(), source, target }, Some(start));
+            }
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        match (self.field, &mut self.part) {
+            (Field::TargetFile, _) => self.incoming.exchange.target.push_str(text),
+            (Field::Source, Some(part)) => part.source.push_str(text),
+            (Field::Target, Some(part)) => part.target.get_or_insert_default().push_str(text),
+            _ => {}
+        }
     }
 }
