@@ -200,6 +200,35 @@ fn since_reports_links_that_a_change_elsewhere_broke() {
 }
 
 #[test]
+fn every_changed_file_is_compared_with_its_own_text() {
+    // Link lists that point in a circle, with names and texts that a careless reader of git's answer takes for another's.
+    let name = |number: usize| format!("content/{}{number}.en.md", ["é ", "a\tb", "-x", "{1}"][number % 4]);
+    let page = |number: usize, heading: &str| {
+        let text = ["", "abc123 blob 7\n", "\n\n", "end"][number % 4];
+        format!(
+            "---\ntitle: T{number}\nslug: s{number}\n---\n\n## {heading}\n\n[x](/s{}/#old)\n{text}",
+            (number + 1) % 12
+        )
+    };
+    let site = Folder::new("== hugo.toml\ndefaultContentLanguage = \"en\"\n== content/empty.en.md\n");
+    for number in 0..12 {
+        std::fs::write(site.path().join(name(number)), page(number, "Old")).expect("a page");
+    }
+    commit(site.path());
+    let found =
+        |select: &str| site.run(&format!("check --select {select} --since HEAD --format json --level note")).out;
+    assert!(!found("LN002,ST006").contains("fingerprint"));
+    for number in 0..12 {
+        let heading = if number == 7 { "New" } else { "Old" };
+        std::fs::write(site.path().join(name(number)), page(number, heading) + "\nMore.\n").expect("a page");
+    }
+    std::fs::write(site.path().join("content/empty.en.md"), "---\ntitle: E\n---\nNot any more.\n").expect("a page");
+    assert_eq!(found("LN002").matches("\"fingerprint\"").count(), 1);
+    assert!(found("LN002").contains(&format!("\"path\":\"{}\"", name(6))), "{}", found("LN002"));
+    assert!(!found("ST006").contains("fingerprint"), "no address is gone: {}", found("ST006"));
+}
+
+#[test]
 fn what_another_branch_did_meanwhile_is_not_ours() {
     let site = Folder::new(LINKS);
     commit(site.path());

@@ -4,6 +4,7 @@
 //! pages or headings that went away.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -110,14 +111,23 @@ impl Git {
         let mut open = vec![(String::new(), Some(commit))];
         while let Some((folder, commit)) = open.pop() {
             let git = Self { root: self.root.join(&folder), ..self };
-            for name in git.changed(commit.as_deref())? {
+            let mut names = git.changed(commit.as_deref())?;
+            names.retain(|name| {
                 let path = format!("{folder}{name}");
-                if is_repository(&self.root.join(&path)) {
-                    let inner = commit.as_ref().and_then(|it| git.commit_of(it, &name));
+                let is_file = !is_repository(&self.root.join(&path));
+                if !is_file {
+                    let inner = commit.as_ref().and_then(|it| git.commit_of(it, name));
                     open.push((format!("{path}/"), inner));
-                } else {
-                    changes.insert(path.into(), commit.as_ref().and_then(|it| git.file(it, &name)));
                 }
+                is_file
+            });
+            let mut files = match &commit {
+                Some(commit) => git.files(commit, &names)?,
+                None => BTreeMap::new(),
+            };
+            for name in names {
+                let before = files.remove(&name);
+                changes.insert(format!("{folder}{name}").into(), before);
             }
         }
         Ok(changes)
@@ -148,13 +158,46 @@ impl Git {
         Some(String::from_utf8_lossy(&found).trim().to_owned())
     }
 
-    /// A file as the commit has it; none where it was added since.
-    fn file(&self, commit: &str, path: &str) -> Option<Vec<u8>> {
-        self.ask(&["show", &format!("{commit}:./{path}")]).ok()?.ok()
+    /// Files as the commit has them, without those that were added since. One process reads all: one for each takes
+    /// longer than the check.
+    fn files(&self, commit: &str, names: &BTreeSet<String>) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+        let tree = self.ask(&["ls-tree", "-r", "-z", commit])?.map_err(failed)?;
+        let mut wanted: Vec<(String, &str)> = Vec::new();
+        for line in tree.split(|byte| *byte == 0).filter_map(|line| std::str::from_utf8(line).ok()) {
+            let Some((facts, name)) = line.split_once('\t') else { continue };
+            let mut facts = facts.split(' ').skip(1);
+            if let (Some("blob"), Some(object)) = (facts.next(), facts.next())
+                && names.contains(name)
+            {
+                wanted.push((name.to_owned(), object));
+            }
+        }
+        let objects: String = wanted.iter().map(|(_, object)| format!("{object}\n")).collect();
+        let printed = self.ask_about(&["cat-file", "--batch"], objects.into_bytes())?.map_err(failed)?;
+        let mut rest = printed.as_slice();
+        let mut files = BTreeMap::new();
+        for (name, _) in wanted {
+            let Some(end) = rest.iter().position(|byte| *byte == b'\n') else { break };
+            let (head, after) = rest.split_at(end + 1);
+            let size = std::str::from_utf8(head).ok().and_then(|it| it.trim_end().rsplit_once(' ')?.1.parse().ok());
+            // An object that is not here, in a history that was not fetched whole, has no size.
+            let size: Option<usize> = size;
+            rest = after;
+            if let Some((text, after)) = size.and_then(|size| Some((after.get(..size)?, after.get(size + 1..)?))) {
+                files.insert(name, text.to_owned());
+                rest = after;
+            }
+        }
+        Ok(files)
     }
 
     /// What git prints, or why it could not. Nothing that the repository configures is run.
     fn ask(&self, arguments: &[&str]) -> Result<Result<Vec<u8>, String>, Failure> {
+        self.ask_about(arguments, Vec::new())
+    }
+
+    /// What git prints about what it is given to read.
+    fn ask_about(&self, arguments: &[&str], input: Vec<u8>) -> Result<Result<Vec<u8>, String>, Failure> {
         let mut command = Command::new("git");
         command
             .arg("-C")
@@ -164,11 +207,21 @@ impl Git {
             .args(["-c", "safe.bareRepository=explicit"])
             .args(arguments)
             .env("LC_ALL", "C")
-            .stdin(Stdio::null());
+            .stdin(if input.is_empty() { Stdio::null() } else { Stdio::piped() })
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
         for name in HOOK.iter().filter(|_| self.in_hook) {
             command.env_remove(name);
         }
-        let output = command.output().map_err(|error| Failure::said(messages::git_missing(io_reason(&error))))?;
+        let missing = |error| Failure::said(messages::git_missing(io_reason(&error)));
+        let mut child = command.spawn().map_err(missing)?;
+        let pipe = child.stdin.take();
+        // Git prints while it reads: whoever wrote all first would wait for it, and it for them.
+        let output = std::thread::scope(|scope| {
+            scope.spawn(move || pipe.map(|mut pipe| pipe.write_all(&input)));
+            child.wait_with_output()
+        });
+        let output = output.map_err(missing)?;
         if output.status.success() {
             return Ok(Ok(output.stdout));
         }
