@@ -64,6 +64,7 @@ missing-message = { $part ->
     .near = `{ $id }` is only there
     .rename = is `{ $near }` the translation of it? then call it `{ $id }`
     .commented = it is a comment here
+    .help = add its translation to `{ $file }`
     .fix = add it, to be translated
 
 unused-message = nothing uses `{ $id }`

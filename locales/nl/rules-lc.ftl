@@ -64,6 +64,7 @@ missing-message = { $part ->
     .near = `{ $id }` is er alleen hier
     .rename = is `{ $near }` er de vertaling van? noem die dan `{ $id }`
     .commented = het staat hier als commentaar
+    .help = zet de vertaling in `{ $file }`
     .fix = voeg het toe, om te vertalen
 
 unused-message = niets gebruikt `{ $id }`

@@ -108,7 +108,11 @@ fn missing(
     let name = catalog.source.path().rsplit('/').next();
     let same_name = catalogs.of(language).find(|it| it.source.path().rsplit('/').next() == name);
     let target = same_name.or_else(|| catalogs.of(language).next());
-    if let Some(target) = target.filter(|it| it.syntax == Syntax::Fluent && catalog.syntax == Syntax::Fluent) {
+    let fluent = |it: &&Catalog| it.syntax == Syntax::Fluent && catalog.syntax == Syntax::Fluent;
+    if let Some(target) = target.filter(|it| !fluent(it)).filter(|_| finding.help.is_none()) {
+        finding = finding.help(Message::new("missing-message.help").with("file", target.source.path()));
+    }
+    if let Some(target) = target.filter(fluent) {
         let text = target.source.text();
         let start = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
         let stub = format!("{start}{}\n", catalog.source.slice(entry.span));
