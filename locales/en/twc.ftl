@@ -363,8 +363,8 @@ locales-incoming = { $place }: { $kind ->
         [xml] this is no XML
         [doctype] a document type is not read; leave it out
         [version] this is XLIFF { $text }; write version 2
-        [second] a second `<file>`; put each into a file of its own
-        [element] `<{ $text }>` in a text cannot be kept
+        [second] a second `file` element; put each into a file of its own
+        [element] the element `{ $text }` in a text cannot be kept
         [end] the file ends too early
         [json] this is not the JSON that `twc locales export` writes
         [outside] it wants to write `{ $text }`, which is no message file of this folder

@@ -353,8 +353,8 @@ locales-incoming = { $place }: { $kind ->
         [xml] dit is geen XML
         [doctype] een documenttype wordt niet gelezen; laat het weg
         [version] dit is XLIFF { $text }; schrijf versie 2
-        [second] een tweede `<file>`; zet elk in een eigen bestand
-        [element] `<{ $text }>` in een tekst kan niet bewaard worden
+        [second] een tweede element `file`; zet elk in een eigen bestand
+        [element] het element `{ $text }` in een tekst kan niet bewaard worden
         [end] het bestand houdt te vroeg op
         [json] dit is niet de JSON die `twc locales export` schrijft
         [outside] het wil `{ $text }` schrijven, en dat is geen berichtbestand van deze map
