@@ -59,7 +59,7 @@ const SETTINGS: [&str; 14] = [
 ];
 
 /// The attributes that stand at the element around a block.
-pub(crate) fn shown<'a>(own: &'a [(Box<str>, Box<str>)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn shown(own: &[(Box<str>, Box<str>)]) -> Vec<(&str, &str)> {
     let own = own.iter().map(|(name, value)| (&**name, &**value));
     own.filter(|(name, _)| !SETTINGS.contains(&name.to_ascii_lowercase().as_str())).collect()
 }
