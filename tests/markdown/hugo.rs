@@ -371,3 +371,34 @@ fn an_item_without_text_ends_lists() {
         "<ol>\n<li>a\n<ul>\n<li>b</li>\n<li></li>\n</ul>\n</li>\n</ol>\n<p>c\n2. d</p>\n",
     );
 }
+
+#[test]
+fn attributes_before_closing_marks_are_text() {
+    check("# a {.x} #", "<h1 id=\"a-x\">a {.x}</h1>\n");
+    check("# {} #", "<h1 id=\"heading\">{}</h1>\n");
+    check("# a {.x} # {.y}", "<h1 class=\"y\" id=\"a-x\">a {.x}</h1>\n");
+}
+
+#[test]
+fn an_escaped_shortcode_runs_in_what_details_encloses() {
+    let details = |inner: &str| format!("\n<details>\n\t<summary>Details</summary>\n\t{inner}</details>\n\n");
+    check("{{< details >}}{{</* param title */>}}{{< /details >}}", &details("a\n"));
+    check(
+        "{{< details >}}{{</* details */>}}b{{</* /details */>}}{{< /details >}}",
+        &details("\n<details>\n\t<summary>Details</summary>\n\t<p>b</p>\n</details>\n\n"),
+    );
+    check(
+        "{{% details %}}\nb {{%/* param title */%}}\n{{% /details %}}",
+        "<details>\n\t<summary>Details</summary>\n\t<p>b a</p>\n</details>\n",
+    );
+    check(
+        "{{< details >}}\n    {{</* param \"title\" */>}}\n{{< /details >}}",
+        &details("<pre><code>a\n</code></pre>\n"),
+    );
+}
+
+#[test]
+fn a_shortcode_in_a_heading_leaves_its_number_among_its_siblings_in_the_id() {
+    let made = made("{{< details >}}{{< param title >}}{{< /details >}}\n\n## b {{< param title >}}");
+    assert!(made.contains("s1hbhb\">b a</h2>"), "{made}");
+}

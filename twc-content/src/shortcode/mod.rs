@@ -2,6 +2,7 @@
 
 mod divider;
 mod embedded;
+mod escaped;
 mod lexer;
 mod mapped;
 mod tree;
@@ -129,10 +130,15 @@ pub struct Shortcodes {
     pub inner: Vec<(u32, Mapped)>,
 }
 
-/// The text that stands for shortcode `index` while Markdown is parsed: the form Hugo uses, so that it meets the same rules.
+/// The text that stands for shortcode `index` while Markdown is parsed: of the form Hugo uses, so that it meets the same rules.
 #[must_use]
 pub fn placeholder(index: u32) -> String {
-    format!("HAHAHUGOSHORTCODE0s{index}HBHB")
+    numbered_placeholder(index, 0)
+}
+
+/// The same with its number among its siblings, which Hugo shows in the ids of headings.
+fn numbered_placeholder(index: u32, ordinal: u32) -> String {
+    format!("HAHAHUGOSHORTCODE{index}s{ordinal}HBHB")
 }
 
 /// Finds the placeholders in a string: byte range and index of the shortcode.
@@ -144,19 +150,23 @@ pub fn placeholder(index: u32) -> String {
 /// assert_eq!(placeholders(&text).collect::<Vec<_>>(), [(3..text.len(), 7)]);
 /// ```
 pub fn placeholders(text: &str) -> impl Iterator<Item = (std::ops::Range<usize>, u32)> + '_ {
-    const OPEN: &str = "HAHAHUGOSHORTCODE0s";
+    const OPEN: &str = "HAHAHUGOSHORTCODE";
     const CLOSE: &str = "HBHB";
+    let digits = |from: usize| from + text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
             let start = from + memchr::memmem::find(text.as_bytes().get(from..)?, OPEN.as_bytes())?;
-            let digits = start + OPEN.len();
-            let length = text[digits..].bytes().take_while(u8::is_ascii_digit).count();
-            from = digits + length;
-            if let Ok(index) = text[digits..from].parse()
-                && text[from..].starts_with(CLOSE)
-            {
-                from += CLOSE.len();
+            let number = start + OPEN.len();
+            from = digits(number);
+            let Ok(index) = text[number..from].parse() else { continue };
+            if !text[from..].starts_with('s') {
+                continue;
+            }
+            let ordinal = from + 1;
+            let end = digits(ordinal);
+            if end > ordinal && text[end..].starts_with(CLOSE) {
+                from = end + CLOSE.len();
                 return Some((start..from, index));
             }
         }
@@ -199,6 +209,12 @@ impl std::fmt::Debug for Known<'_> {
 /// Those of [`parse`].
 #[must_use]
 pub fn parse_with(file: &SourceFile, body: Span, known: &Known<'_>, limits: &Limits, sink: &mut Sink) -> Shortcodes {
-    let tokens = lexer::lex(file, body, limits, sink);
+    let mut found = Sink::new();
+    let mut tokens = lexer::lex(file, body, limits, &mut found);
+    if let Some(text) = escaped::unmarked(file, body, &tokens) {
+        found.clear();
+        tokens = lexer::lex_text(file, &text, body, limits, &mut found);
+    }
+    sink.append(&mut found);
     tree::build(file, body, &tokens, known, limits, sink)
 }

@@ -9,7 +9,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::divider;
 use super::embedded::Embedded;
 use super::lexer::{Tag, TagKind, Token};
-use super::{Inner, Known, Mapped, Notation, ParameterValue, Shortcode, Shortcodes, placeholder, placeholders};
+use super::{
+    Inner, Known, Mapped, Notation, ParameterValue, Shortcode, Shortcodes, numbered_placeholder, placeholders,
+};
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
 use crate::document::Document;
 use crate::limits::Limits;
@@ -318,7 +320,7 @@ impl Builder<'_> {
                 top.push_replaced(&value, whole);
             }
         } else if !silent && let Some(top) = self.texts.last_mut() {
-            top.push_replaced(&placeholder(index), whole);
+            top.push_replaced(&numbered_placeholder(index, ordinal), whole);
         }
         self.list.push(Shortcode {
             name: name.into(),
@@ -446,7 +448,13 @@ mod tests {
     }
 
     fn short(text: &str) -> String {
-        text.replace("HAHAHUGOSHORTCODE0s", "<").replace("HBHB", ">")
+        let mut out = String::new();
+        let mut from = 0;
+        for (range, index) in placeholders(text) {
+            out.push_str(&format!("{}<{index}>", &text[from..range.start]));
+            from = range.end;
+        }
+        out + &text[from..]
     }
 
     #[track_caller]

@@ -47,11 +47,9 @@ impl Builder<'_> {
         let marks = text.bytes().take_while(|byte| *byte == b'#').count();
         let mut row = trim(self.text, Line { start: (start + marks).min(whole.end), end: whole.end });
         let end = row.end;
-        let mut attributes = self.heading_attributes(Some(&mut row));
+        // Attributes before closing marks are text.
+        let attributes = self.heading_attributes(Some(&mut row));
         self.without_closing_marks(&mut row);
-        if attributes.is_none() {
-            attributes = self.heading_attributes(Some(&mut row));
-        }
         let task = self.starts_item();
         let block = self.push(NodeKind::Heading { level, id: None, setext }, line, start, end);
         let rows = [row];

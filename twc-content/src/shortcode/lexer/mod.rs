@@ -22,7 +22,12 @@ const FAULTS: usize = 100;
 
 /// Cuts a body into tokens.
 pub(super) fn lex(file: &SourceFile, body: Span, limits: &Limits, sink: &mut Sink) -> Vec<Token> {
-    let text = file.text().get(..body.end as usize).unwrap_or_default();
+    lex_text(file, file.text(), body, limits, sink)
+}
+
+/// Cuts a body into tokens, where `text` stands for the file's, byte for byte.
+pub(super) fn lex_text(file: &SourceFile, text: &str, body: Span, limits: &Limits, sink: &mut Sink) -> Vec<Token> {
+    let text = text.get(..body.end as usize).unwrap_or_default();
     let mut lexer =
         Lexer { file, text, at: body.start as usize, sink, tokens: Vec::new(), unended: [false; 2], faults: 0 };
     lexer.run(limits);

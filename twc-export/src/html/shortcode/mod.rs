@@ -83,6 +83,8 @@ pub struct RenderedShortcodes {
     parents: Vec<Option<usize>>,
     /// Whether the text inside it belongs to what it stands in.
     transparent: Vec<bool>,
+    /// Whether it is written `{{</* … */>}}` and runs all the same.
+    escaped: Vec<bool>,
 }
 
 /// Where a text with placeholders comes from.
@@ -94,6 +96,8 @@ enum Place {
     Inner(usize),
     /// What a shortcode encloses, as written.
     Raw(usize),
+    /// The HTML of what a shortcode encloses, as to the escaped shortcodes there, which Hugo runs when it reads that as Markdown.
+    Escaped(usize),
 }
 
 impl RenderedShortcodes {
@@ -108,6 +112,7 @@ impl RenderedShortcodes {
                 .iter()
                 .map(|it| it.notation == Notation::Markdown && Embedded::find(&it.name).is_none())
                 .collect(),
+            escaped: list.iter().map(|it| context.page.source.slice(it.open).starts_with("{{</*")).collect(),
         };
         let budget = Cell::new(OUTPUT_BYTES);
         // Whatever stands inside a shortcode comes after it in the list.
@@ -149,12 +154,15 @@ impl RenderedShortcodes {
             }
             let index = index as usize;
             let count = seen.entry(index).or_default();
+            if matches!(place, Place::Raw(_)) && self.escaped.get(index) == Some(&true) {
+                continue;
+            }
             let output = self.outputs.get(index).filter(|_| *count < copies && self.stands_in(index, place));
             *count = count.saturating_add(1);
             let (mut start, mut end) = (range.start, range.end);
             let wrapped = start >= done + 3 && html[..start].ends_with("<p>") && html[end..].starts_with("</p>");
             let bare = |it: &Output| match place {
-                Place::Page => it.html.is_empty() || it.bare,
+                Place::Page | Place::Escaped(_) => it.html.is_empty() || it.bare,
                 Place::Inner(_) => it.html.is_empty() || is_block(&it.html),
                 Place::Raw(_) => false,
             };
@@ -190,7 +198,7 @@ impl RenderedShortcodes {
     fn stands_in(&self, index: usize, place: Place) -> bool {
         let target = match place {
             Place::Page => None,
-            Place::Inner(outer) | Place::Raw(outer) => Some(outer),
+            Place::Inner(outer) | Place::Raw(outer) | Place::Escaped(outer) => Some(outer),
         };
         let mut parent = self.parents.get(index).copied().flatten();
         // A `{{% shortcode %}}` has no text of its own: what stands in it stands around it too.
@@ -326,7 +334,8 @@ impl RenderedShortcodes {
         let nested = written && shortcode.parent.is_some();
         if context.policy == Policy::Hugo && (nested || placeholders(&inner.text).next().is_some()) {
             // Hugo reads the inner text as Markdown when the shortcodes in it are HTML already.
-            return context.markdown(&self.raw(index, shortcode, context, budget));
+            let html = context.markdown(&self.raw(index, shortcode, context, budget));
+            return self.expand_in(&html, Place::Escaped(index), budget);
         }
         self.expand_in(&(context.write)(&inner.document), Place::Inner(index), budget)
     }
