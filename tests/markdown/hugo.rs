@@ -344,6 +344,27 @@ fn carriage_returns_are_no_blanks_after_a_marker_and_go_from_coloured_code() {
         "<pre tabindex=\"0\"><code class=\"language-go\" data-lang=\"go\">a\nb\n</code></pre>",
     );
     check("```\na\r\nb\r\n```", "<pre tabindex=\"0\"><code>a\r\nb\n</code></pre>");
+    let unknown = "<pre tabindex=\"0\"><code class=\"language-zz\" data-lang=\"zz\">";
+    check("```zz\r\n\r\na\r\n```\r\n", &format!("{unknown}\r\na\n</code></pre>"));
+    check("{{< highlight zz >}}\r\na\r\nb\r\n{{< /highlight >}}", &format!("{unknown}a\r\nb</code></pre>\n"));
+}
+
+#[test]
+fn numbers_of_lines_are_text_of_the_page() {
+    #[track_caller]
+    fn check(highlight: &str, body: &str, plain: &str) {
+        let made = rendered(&format!("{SITE}[markup.highlight]\n{highlight}\n"), body);
+        assert_eq!(made.plain, plain, "{body}");
+    }
+    check("", "```go {linenos=true}\na\n\nb\n```\n- q", " 1 2 3 a b q ");
+    check("", "```go {lineNos=inline,linenostart=98}\na\nb\n```\n- q", "98a 99b q ");
+    check("", "```go {linenos=table,lineNumbersInTable=false}\na\n```\n- q", "1a q ");
+    check("", "```go {linenostart=7}\na\n```\n```qa {linenos=true}\na\n```\n- q", "a a q ");
+    check("lineNos = true", "```go {linenos=false}\na\n```\n```go {linenostart=7}\na\n```\n- q", "a 7 a q ");
+    check("lineNos = \"inline\"", "```go\na\n```\n```\na\n```\n- q", "1a a q ");
+    check("lineNos = true\nlineNoStart = 8\nguessSyntax = true", "```\na\n```\n- q", " 8 a q ");
+    check("", "x{{< highlight go \"linenos=table,linenostart=7\" >}}\na\nb\n{{< /highlight >}}y\n", "x 7 8 a b y\n");
+    check("", "x{{< highlight go \"linenos=inline,hl_inline=true\" >}}a{{< /highlight >}}y\n", "xay\n");
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub struct CodeBlockOptions {
     pub numbers_in_table: bool,
     /// `lineNoStart`: the number of the first line.
     pub first_number: i64,
+    /// `guessSyntax`: code of a language that is not known is treated as that of some language.
+    pub guess_syntax: bool,
     /// `wrapperClass`
     pub wrapper_class: String,
 }
@@ -28,6 +30,7 @@ impl Default for CodeBlockOptions {
             line_numbers: false,
             numbers_in_table: true,
             first_number: 1,
+            guess_syntax: false,
             wrapper_class: "highlight".to_owned(),
         }
     }
@@ -40,12 +43,16 @@ impl CodeBlockOptions {
         let markup = settings.map("markup");
         let flag = |key: &str| markup.and_then(|it| it.flag(key));
         let text = |key: &str| markup.and_then(|it| it.text(key));
+        // As in a block, the place of the numbers may stand for their switch.
+        let place = text("highlight.linenos").filter(|it| matches!(it.as_str(), "inline" | "table"));
+        let in_table = place.as_ref().map(|it| it == "table").or_else(|| flag("highlight.linenumbersintable"));
         Self {
             classes: !flag("highlight.noclasses").unwrap_or(!hugo.classes),
             style: text("highlight.style").map_or(hugo.style, |it| it.to_lowercase()),
-            line_numbers: flag("highlight.linenos").unwrap_or(hugo.line_numbers),
-            numbers_in_table: flag("highlight.linenumbersintable").unwrap_or(hugo.numbers_in_table),
+            line_numbers: place.is_some() || flag("highlight.linenos").unwrap_or(hugo.line_numbers),
+            numbers_in_table: in_table.unwrap_or(hugo.numbers_in_table),
             first_number: markup.and_then(|it| it.number("highlight.linenostart")).unwrap_or(hugo.first_number),
+            guess_syntax: flag("highlight.guesssyntax").unwrap_or(hugo.guess_syntax),
             wrapper_class: text("highlight.wrapperclass").unwrap_or(hugo.wrapper_class),
         }
     }

@@ -9,6 +9,7 @@ use twc_content::{Document, Node, NodeKind};
 
 use super::attribute::{self, Filter};
 use super::code_block::{self, CodeBlock, LineNumbers};
+use super::code_languages::is_known;
 use super::escape;
 use super::omitted::mentions;
 use crate::policy::safe_url;
@@ -416,17 +417,19 @@ impl<'a> Writer<'a> {
             self.push("</code></pre>\n");
             return;
         }
+        let name = info.split([' ', '\t', '{']).next().unwrap_or_default();
+        let known = is_known(name) || self.options.code_blocks.guess_syntax;
         let mut language = String::new();
-        escape::go(&mut language, info.split([' ', '\t', '{']).next().unwrap_or_default());
+        escape::go(&mut language, name);
         let code = code.trim_end_matches(['\n', '\r']);
         let mut escaped = String::with_capacity(code.len() + code.len() / 8);
-        escape::go(&mut escaped, &if language.is_empty() { Cow::Borrowed(code) } else { line_feeds(code) });
+        escape::go(&mut escaped, &if known { line_feeds(code) } else { Cow::Borrowed(code) });
         if !code.is_empty() {
             escaped.push('\n');
         }
-        let own = own.filter(|_| !language.is_empty()).unwrap_or_default();
+        let own = own.filter(|_| known).unwrap_or_default();
         let numbers = LineNumbers::of(&self.options.code_blocks, own.iter().map(|(name, value)| (&**name, &**value)))
-            .filter(|_| !language.is_empty());
+            .filter(|_| known);
         let block = CodeBlock {
             language: &language,
             code: &escaped,

@@ -19,6 +19,7 @@ impl LineNumbers {
     /// What a site asks for, changed by a block's own `linenos` and `linenostart`.
     pub(crate) fn of<'a>(site: &CodeBlockOptions, own: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Self> {
         let (mut shown, mut table, mut first) = (site.line_numbers, site.numbers_in_table, site.first_number);
+        let mut forced = None;
         for (name, value) in own {
             if name.eq_ignore_ascii_case("linenos") {
                 shown = value != "false";
@@ -30,9 +31,11 @@ impl LineNumbers {
             } else if name.eq_ignore_ascii_case("linenostart") {
                 let digits = value.split('.').next().unwrap_or_default();
                 first = digits.parse().unwrap_or(first);
+            } else if name.eq_ignore_ascii_case("linenumbersintable") {
+                forced = Some(value == "true");
             }
         }
-        match (shown, table) {
+        match (shown, forced.unwrap_or(table)) {
             (false, _) => None,
             (true, true) => Some(Self::Table(first)),
             (true, false) => Some(Self::Inline(first)),
@@ -159,6 +162,7 @@ mod tests {
         numbers(&[("linenos", "true")], Some(LineNumbers::Table(1)));
         numbers(&[("lineNos", "Inline")], Some(LineNumbers::Table(1)));
         numbers(&[("linenos", "inline"), ("linenostart", "-3")], Some(LineNumbers::Inline(-3)));
+        numbers(&[("lineNumbersInTable", "true"), ("linenos", "inline")], Some(LineNumbers::Table(1)));
         numbers(&[("linenos", "table"), ("linenostart", "5.7")], Some(LineNumbers::Table(5)));
     }
 

@@ -5,6 +5,7 @@ mod alias;
 mod attribute;
 mod body;
 mod code_block;
+mod code_languages;
 mod code_words;
 mod content;
 mod css;

@@ -8,6 +8,7 @@ use twc_content::site::Reference;
 
 use super::super::body::line_feeds;
 use super::super::code_block::{CodeBlock, LineNumbers};
+use super::super::code_languages::is_known;
 use super::parameters::{self, Parameters};
 use super::{ShortcodeContext, escape, figure, trim_paragraph, video};
 
@@ -106,8 +107,11 @@ fn highlight(part: &Part<'_>) -> String {
         dedented = raw.split_inclusive('\n').map(|line| line.strip_prefix(indent).unwrap_or(line)).collect();
         &dedented
     };
-    let text = escape::code(&line_feeds(raw.trim_matches(['\n', '\r'])));
+    let raw = raw.trim_matches(['\n', '\r']);
+    let site = &part.context.options().code_blocks;
     let language = part.parameters.positional(0).unwrap_or_default();
+    let known = is_known(&language) || site.guess_syntax;
+    let text = if known { escape::code(&line_feeds(raw)) } else { escape::code(raw) };
     let language = escape::text(&language);
     let options = part.parameters.positional(1).unwrap_or_default();
     let settings = options.split(',').filter_map(|it| it.split_once('=')).map(|(name, value)| {
@@ -120,11 +124,10 @@ fn highlight(part: &Part<'_>) -> String {
     if inline {
         return format!("<code class=\"code-inline language-{language}\">{text}</code>");
     }
-    let site = &part.context.options().code_blocks;
-    let numbers = LineNumbers::of(site, settings).filter(|_| !language.is_empty());
+    let numbers = LineNumbers::of(site, settings).filter(|_| known);
     // Read as Markdown again, it is Hugo's kind of HTML block, which a blank line would end: there no line is blank, as
     // each is in an element of its own.
-    let wrapped = read_again && !language.is_empty();
+    let wrapped = read_again && known;
     let text = match wrapped {
         true if text.trim().is_empty() => String::new(),
         true => {
