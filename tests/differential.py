@@ -112,6 +112,9 @@ def difference(theirs, ours):
         return None
     if ours is None:
         return "missing"
+    # Code that shows what the highlighter wrote shows its colours, as text.
+    if "style=&#34;color:" in theirs["html"] or "style=&#34;display:flex;" in theirs["html"]:
+        return None
     # Deliberate: Hugo's table of contents shows the placeholder of a heading's shortcode, and leads to headings of footnotes
     # that nothing refers to and that are not shown.
     lost = any(f'id="{target}"' not in theirs["html"] for target in re.findall(r'href="#([^"]+)"', theirs["toc"]))
@@ -128,16 +131,21 @@ def plain_code(value):
     if "<pre" not in value:
         return value
 
+    # Blocks within a block are text of it.
+    inner = {1: 4, 2: 5, 3: 6}
+
     def block(match):
         language = re.search(r'data-lang="([^"]*)"', match.group(1))
         # Hugo ends the last line of some code within its element and of other code after it.
-        return f"\x01{language and language.group(1)}\x02" + re.sub(r"<[^>]*>", "", match.group(2)).strip("\n") + "\x03"
+        return f"\x01{language and language.group(1)}\x02" + re.sub(r"<[^>]*>", "", match.group(2)).strip("\n").translate(inner) + "\x03"
     count = 1
     while count:
         # A block within another one, which a shortcode may write, is read first.
         value, count = re.subn(r'<pre tabindex="0"[^>]*><code([^>]*)>((?:(?!<pre tabindex).)*?)</code></pre>', block, value, flags=re.S)
     # Of a table of line numbers and lines the lines count.
     value = re.sub(r'<div class="highlight[^>]*><div [^>]*>\n<table[^>]*><tr><td[^>]*>\n\x01[^\x03]*\x03</td>\n<td[^>]*>\n(\x01[^\x03]*\x03)</td></tr></table>\n</div>\n</div>', r"\1", value)
+    # What is left of tables that other blocks part has no colours either.
+    value = re.sub(r'<(div|table|td) (?:class="(?:chroma|lntable|lntd)"|style="(?:color:#|border-spacing:|vertical-align:)[^"]*")>', r"<\1>", value)
     return re.sub(r'<div class="highlight[^>]*>(\x01[^\x03]*\x03)\n?</div>', r"\1", value)
 
 

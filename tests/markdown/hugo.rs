@@ -423,3 +423,34 @@ fn a_shortcode_in_a_heading_leaves_its_number_among_its_siblings_in_the_id() {
     let made = made("{{< details >}}{{< param title >}}{{< /details >}}\n\n## b {{< param title >}}");
     assert!(made.contains("s1hbhb\">b a</h2>"), "{made}");
 }
+
+#[test]
+fn lines_of_attributes_follow_one_another_up_to_their_block() {
+    check("a\n{.x}\n{#i}", "<p class=\"x\" id=\"i\">a</p>\n");
+    check("a\n\n{.x}\n{#i}", "<p>a</p>\n");
+    check("a\n\n[^1]: b\n{.x}", "<p>a</p>\n");
+    check("- a\n\n  {.x}", "<ul>\n<li>\n<p>a</p>\n</li>\n</ul>\n");
+    check("- {.x}\n\n  a", "<ul>\n<li>\n<p>a</p>\n</li>\n</ul>\n");
+    check("a\n: {}", "<dl>\n<dt>a</dt>\n<dd></dd>\n</dl>\n");
+    check("a\n: {.x} b\n  c", "<dl>\n<dt>a</dt>\n<dd>c</dd>\n</dl>\n");
+}
+
+#[test]
+fn a_footnote_goes_on_behind_a_line_of_blanks_and_in_a_quote() {
+    let note = "<div class=\"footnotes\" role=\"doc-endnotes\">\n<hr>\n<ol>\n<li id=\"fn:1\">\n<p>b</p>\n<p>c&#160;<a href=\"#fnref:1\" \
+             class=\"footnote-backref\" role=\"doc-backlink\">&#x21a9;&#xfe0e;</a></p>\n</li>\n</ol>\n</div>\n";
+    let reference =
+        "<p>a<sup id=\"fnref:1\"><a href=\"#fn:1\" class=\"footnote-ref\" role=\"doc-noteref\">1</a></sup></p>\n";
+    check("a[^1]\n\n[^1]: b\n \n    c\n", &format!("{reference}{}", note));
+    check("a[^1]\n\n> [^1]: b\n>\n>     c\n", &format!("{reference}<blockquote>\n</blockquote>\n{}", note));
+    check("- [^1]: b\n\n  c", "<ul>\n<li>\n<p>c</p>\n</li>\n</ul>\n");
+    check("```\n[^1]:\n ", "<pre tabindex=\"0\"><code>[^1]:\n \n</code></pre>");
+}
+
+#[test]
+fn a_definition_may_begin_below_its_mark() {
+    check("a\n: \n    b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n");
+    check("a\n:\t\n\n    b", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n");
+    check("a\n:\t\n  b\n: c", "<dl>\n<dt>a</dt>\n<dd></dd>\n<dt>  b</dt>\n<dd>c</dd>\n</dl>\n");
+    check("+ a\n  : \n  : b", "<ul>\n<li>\n<dl>\n<dt>a</dt>\n<dd></dd>\n<dd>b</dd>\n</dl>\n</li>\n</ul>\n");
+}

@@ -29,12 +29,6 @@ const KNOWN: &[Known] = &[
         ours: "<blockquote>\n<p>a\n:</p>\n</blockquote>\n",
     },
     Known {
-        cause: "attributes alone in a definition belong to no block",
-        text: "a\n: {}",
-        hugo: "<dl>\n<dt>a</dt>\n<dd></dd>\n</dl>\n",
-        ours: "<dl>\n<dt>a</dt>\n<dd>{}</dd>\n</dl>\n",
-    },
-    Known {
         cause: "a carriage return alone is no line end",
         text: "```\n\r",
         hugo: "<pre tabindex=\"0\"><code></code></pre>",

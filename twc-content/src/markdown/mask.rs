@@ -1,4 +1,4 @@
-//! Steers comrak to goldmark's blocks: a copy of the text, byte for byte as long and a line feed, in which what the two read differently
+//! Steers comrak to goldmark's blocks: a copy of the text, line for line as long but for some ends of lines, in which what the two read differently
 //! is written as something that both read alike.
 //!
 //! - `[` becomes a letter, so that link reference definitions stay paragraphs and are read by us;
@@ -15,6 +15,7 @@ use rustc_hash::FxHashSet;
 use super::attributes;
 use super::inline::closing_bracket;
 use super::leaf;
+use super::tails::{self, Tails};
 use crate::config::MarkdownOptions;
 
 /// What an earlier reading showed to be something else.
@@ -86,7 +87,9 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
         for at in memchr::memchr_iter(b'{', text.as_bytes()) {
             let start = starts.partition_point(|start| *start <= at).saturating_sub(1);
             let line = leaf::line(text, starts, start);
-            if !is_prefix(text.as_bytes().get(line.start..at).unwrap_or_default()) {
+            let before = text.as_bytes().get(line.start..at).unwrap_or_default();
+            let definition = before.trim_ascii_end().strip_suffix(b":").filter(|it| it.len() + 1 < before.len());
+            if !is_prefix(definition.filter(|_| options.definition_list).unwrap_or(before)) {
                 continue;
             }
             let Some(rest) = text.get(at..line.end) else { continue };
@@ -100,6 +103,10 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
             }
         }
     }
+    let mut ends = Tails::new();
+    if options.footnote && text.contains("[^") {
+        tails::in_footnotes(&mut ends, text, starts, is_footnote);
+    }
     if options.definition_list && !veto.all && text.contains(':') {
         for (number, _) in starts.iter().enumerate().skip(1) {
             let line = leaf::line(text, starts, number);
@@ -109,11 +116,17 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
                 && matches!(rest.get(prefix + 1), Some(b' ' | b'\t'))
                 && !veto.definitions.contains(&number)
             {
-                let quotes = rest[..prefix].iter().filter(|byte| **byte == b'>').count();
-                let (before, from) = bytes.split_at_mut(line.start + prefix);
-                let before = before.get(starts.get(number - 1).copied().unwrap_or_default()..).unwrap_or_default();
-                let before = before.get(..before.len() - prefix).unwrap_or_default().trim_ascii_end();
-                mask_definition(&mut from[..line.end - line.start - prefix], before, quotes);
+                let marker = line.start + prefix;
+                let blanks = trailing(&rest[prefix..]);
+                let goes_on = blanks.is_some()
+                    && tails::goes_on(text, starts, number, columns(&rest[..prefix]) + columns(&rest[prefix..]));
+                let empty = blanks.is_some() && !goes_on;
+                if goes_on {
+                    ends.insert(number, tails::COMMENT.to_owned());
+                }
+                let previous = leaf::line(text, starts, number - 1);
+                let after_text = empty && follows_text(text.as_bytes(), &bytes, previous, &rest[..prefix]);
+                mask_definition(&mut bytes[marker..line.end], empty, after_text);
             }
         }
     }
@@ -127,33 +140,50 @@ pub(crate) fn mask(text: &str, starts: &[usize], options: &MarkdownOptions, veto
         bytes.push(b'\n');
     }
     let masked = String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned());
-    if veto.ends.is_empty() { masked } else { with_breaks(&masked, starts, veto) }
+    if veto.ends.is_empty() && ends.is_empty() { masked } else { with_ends(&masked, starts, veto, &ends) }
 }
 
-/// Adds a line with a thematic break where a list ends.
-fn with_breaks(masked: &str, starts: &[usize], veto: &Veto) -> String {
-    let mut out = String::with_capacity(masked.len() + veto.ends.len() * 8);
-    let mut from = 0;
-    for (line, prefix) in &veto.ends {
-        let to = starts.get(*line).copied().unwrap_or(masked.len());
-        out.push_str(masked.get(from..to).unwrap_or_default());
-        out.push_str(prefix);
-        out.push_str("***\n");
-        from = to;
+/// Adds a line with a thematic break where a list ends, and what some lines end in.
+fn with_ends(masked: &str, starts: &[usize], veto: &Veto, ends: &Tails) -> String {
+    let mut out = String::with_capacity(masked.len() + veto.ends.len() * 8 + ends.len() * 8);
+    for (number, start) in starts.iter().enumerate() {
+        if let Some(prefix) = veto.ends.get(&number) {
+            out.push_str(prefix);
+            out.push_str("***\n");
+        }
+        let end = starts.get(number + 1).copied().unwrap_or(masked.len());
+        let line = masked.get(*start..end).unwrap_or_default();
+        if let Some(end) = ends.get(&number) {
+            let content = line.trim_end_matches(['\r', '\n']);
+            out.push_str(content);
+            out.push_str(end);
+            out.push_str(&line[content.len()..]);
+        } else {
+            out.push_str(line);
+        }
     }
-    out.push_str(masked.get(from..).unwrap_or_default());
     out
 }
 
-/// Writes the marker of a definition as the marker of a list.
-fn mask_definition(marker: &mut [u8], before: &[u8], quotes: usize) {
-    let blanks = marker.iter().skip(1).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-    let empty = marker.get(1..).unwrap_or_default().trim_ascii().is_empty();
-    let column = marker.get(..=blanks).unwrap_or_default().iter().fold(0, |column, byte| match byte {
+/// How wide a text is, from the start of a line on.
+fn columns(text: &[u8]) -> usize {
+    text.iter().fold(0, |column, byte| match byte {
         b'\t' => column + 4 - column % 4,
         _ => column + 1,
-    });
-    if empty && follows_text(before, quotes) {
+    })
+}
+
+/// The blanks after the marker of a definition, if there is nothing else.
+fn trailing(marker: &[u8]) -> Option<usize> {
+    let rest = marker.get(1..)?;
+    rest.trim_ascii().is_empty().then_some(rest.len())
+}
+
+/// Writes the marker of a definition as the marker of a list.
+fn mask_definition(marker: &mut [u8], empty: bool, after_text: bool) {
+    let blanks = marker.iter().skip(1).take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    let column = columns(marker.get(..=blanks).unwrap_or_default());
+    if after_text {
         // A marker without text would not end a paragraph: a quote without text does.
         marker[0] = b'>';
     } else if !empty && (6..=9).contains(&column) && blanks > 1 {
@@ -168,12 +198,13 @@ fn mask_definition(marker: &mut [u8], before: &[u8], quotes: usize) {
     }
 }
 
-/// Whether a line (of the masked copy) has text in as many quotes, and is no definition itself.
-fn follows_text(line: &[u8], quotes: usize) -> bool {
-    let prefix = line.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
-    let (marks, text) = line.split_at(prefix);
-    let same = marks.iter().filter(|byte| **byte == b'>').count() == quotes;
-    same && !text.trim_ascii().is_empty() && !text.starts_with(b"+ ") && !text.starts_with(b"+\t")
+/// Whether the line before has text in the same quotes, and is no definition itself.
+fn follows_text(source: &[u8], masked: &[u8], line: leaf::Line, prefix: &[u8]) -> bool {
+    let Some(text) = source.get(line.start..line.end) else { return false };
+    let start = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'>')).count();
+    let quotes = |marks: &[u8]| marks.iter().filter(|byte| **byte == b'>').count();
+    let definition = text.get(start) == Some(&b':') && masked.get(line.start + start) != Some(&b':');
+    quotes(&text[..start]) == quotes(prefix) && !text[start..].trim_ascii().is_empty() && !definition
 }
 
 /// Whether `^label]:` follows.

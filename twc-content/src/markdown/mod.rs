@@ -17,6 +17,7 @@ mod markup;
 mod mask;
 mod reference;
 mod table;
+mod tails;
 mod text;
 mod unicode;
 

@@ -2,7 +2,7 @@
 
 use super::{Block, Builder};
 use crate::document::NodeKind;
-use crate::markdown::leaf::{Prefix, trim};
+use crate::markdown::leaf::{self, Prefix, trim};
 
 impl Builder<'_> {
     pub(super) fn item(&mut self, indent: usize, marker: usize, line: usize, start: usize, until: usize) {
@@ -71,8 +71,13 @@ impl Builder<'_> {
                 if let Some(frame) = self.frames.last_mut() {
                     frame.previous = Some(list);
                 }
-                for index in terms.lines {
-                    let Some(term) = self.blocks.lines.get(index).map(|line| trim(self.text, *line)) else { continue };
+                for (number, index) in terms.lines.enumerate() {
+                    let Some(mut term) = self.blocks.lines.get(index).map(|line| trim(self.text, *line)) else {
+                        continue;
+                    };
+                    if before.is_some() {
+                        term.start = self.with_indent(terms.line + number, term.start);
+                    }
                     let kept = self.frames.last().and_then(|frame| frame.previous);
                     let block = self.push(NodeKind::DefinitionTerm { id: None }, terms.line, term.start, term.end);
                     self.give_lines(block, &[term]);
@@ -89,6 +94,16 @@ impl Builder<'_> {
         }
     }
 
+    /// Where a line's text begins with its indentation, which goldmark leaves to terms after a definition.
+    fn with_indent(&self, line: usize, start: usize) -> usize {
+        let prefixes: Vec<Prefix> = self.frames.iter().filter_map(|frame| frame.prefix).collect();
+        let (from, indent) = leaf::content_start(self.text, self.line(line), &prefixes);
+        let blanks = from.checked_sub(indent).filter(|blanks| from == start && *blanks >= self.line(line).start);
+        blanks
+            .filter(|blanks| self.text.get(*blanks..from).is_some_and(|it| it.bytes().all(|byte| byte == b' ')))
+            .unwrap_or(start)
+    }
+
     /// A list is loose if a blank line stands before an item but the first, or before a block but the first of an item.
     pub(super) fn tighten(&mut self, list: usize) {
         let last = self.blocks.list.get(list).map_or(0, |block| block.last);
@@ -97,15 +112,15 @@ impl Builder<'_> {
         let mut paragraphs = Vec::new();
         while item < last {
             let Some(block) = self.blocks.list.get(item) else { break };
-            tight &= item == list + 1 || !self.blank_before(block.line);
+            tight &= (item == list + 1 || !self.blank_before(block.line)) && !self.loose.contains(&item);
             let (item_last, mut child) = (block.last, item + 1);
             let mut first = true;
             while child < item_last {
                 let Some(block) = self.blocks.list.get(child) else { break };
                 if block.footnote.is_none() {
-                    tight &= first || !self.comes_after_blank(block);
-                    first = false;
+                    tight &= (first && !block.parted) || !self.comes_after_blank(block);
                 }
+                first = false;
                 if matches!(block.kind, NodeKind::Paragraph { .. }) {
                     paragraphs.push(child);
                 }

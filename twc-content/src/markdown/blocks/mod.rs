@@ -9,6 +9,8 @@ mod list;
 mod paragraph;
 mod table;
 
+use rustc_hash::FxHashSet;
+
 use super::attributes::Attributes;
 use super::comrak::{self, Raw, RawKind};
 use super::footnote::Footnotes;
@@ -77,6 +79,7 @@ pub(crate) fn parse(text: &str, options: &MarkdownOptions) -> Blocks {
             underline: None,
             // Where lists end is settled in the first rounds.
             ended: if round + 1 < ROUNDS { 0 } else { usize::MAX },
+            loose: FxHashSet::default(),
         };
         builder.build(raw);
         if builder.veto.is_empty() || round == ROUNDS {
@@ -109,6 +112,8 @@ struct Frame {
     previous: Option<usize>,
     /// Whether a line of attributes came after that.
     parted: bool,
+    /// Whether a line of attributes or a footnote came after it: attributes do not reach it.
+    detached: bool,
     prefix: Option<Prefix>,
     /// For a list of comrak's: what became of it.
     list: Option<OpenList>,
@@ -134,6 +139,8 @@ struct Builder<'t> {
     underline: Option<usize>,
     /// Index of the raw block from which on the ends of lists are looked for.
     ended: usize,
+    /// Items that a line of attributes behind a blank line makes loose.
+    loose: FxHashSet<usize>,
 }
 
 impl Builder<'_> {
@@ -173,6 +180,8 @@ impl Builder<'_> {
                 }
             }
             RawKind::Code { fenced, literal } => self.code(fenced, literal, line, last_line, start),
+            // Only the masked copy has it.
+            RawKind::Html { kind: 2, .. } if start >= self.line(line).end => {}
             RawKind::Html { kind, literal } => {
                 if kind == 7 && (self.continues_lazily(line) || ends_raw_text(&literal)) {
                     self.veto.html.insert(line);
@@ -212,6 +221,7 @@ impl Builder<'_> {
                 // Definitions are moved away: they are nobody's previous sibling.
                 if let Some(parent) = depth.checked_sub(2).and_then(|index| self.frames.get_mut(index)) {
                     parent.previous = before;
+                    parent.detached = true;
                 }
             }
             RawKind::List { start: first } => {
@@ -244,6 +254,7 @@ impl Builder<'_> {
         if let Some(frame) = frame {
             frame.previous = Some(index);
             parted = std::mem::take(&mut frame.parted);
+            frame.detached = false;
         }
         self.blocks.list.push(Block {
             kind,

@@ -64,7 +64,8 @@ impl Builder<'_> {
         }
         let task = self.starts_item();
         // In a description without a blank line before it a paragraph is bare, unless a blank line stands before that.
-        let bare = !self.blank_before(line)
+        let alone = self.frames.last().is_some_and(|frame| frame.previous.is_none());
+        let bare = (alone || !self.blank_before(line))
             && self
                 .frames
                 .last()
