@@ -59,6 +59,8 @@ pub(super) fn yaml(code: &str) -> Pieces<'_> {
             '#' => scan.take(Kind::Comment, scan.line()),
             '-' if rest.starts_with("---") && scan.begins_line() => scan.take(Kind::Name, 3),
             '-' if blank_after => scan.take(Kind::Text, 1 + usize::from(rest.starts_with("- "))),
+            '!' => scan.take(Kind::Text, 1),
+            '&' | '*' => scan.take(Kind::Comment, scan.run(|it| !it.is_whitespace())),
             '|' | '>' => literal(&mut scan),
             '[' | ']' | '{' | '}' | ',' | ':' | '?' => scan.take(Kind::Mark, 1),
             _ => value(&mut scan),
@@ -76,7 +78,7 @@ fn value(scan: &mut Scan<'_>) {
         return scan.take(Kind::Quoted, length);
     }
     let digits = line.find(|it: char| !it.is_ascii_digit() && it != '.').unwrap_or(line.len());
-    if digits > 0 && line[digits..].starts_with([',', ':', ']', '}']) {
+    if digits > 0 && line[digits..].starts_with([',', ':', ']', '}', ' ']) {
         return scan.take(Kind::Value, digits);
     }
     let comment = line.find(" #").unwrap_or(line.len());

@@ -123,6 +123,8 @@ const TOML: Program = Program {
 };
 
 const GO: Program = Program {
+    marks: "(){}[];,.:=<>|!",
+    special: Special::Signs,
     space: Kind::Blank,
     name: Kind::Label,
     call: Kind::Label,
@@ -156,8 +158,19 @@ const RUST: Program = Program {
 const PYTHON: Program = Program {
     comments: &["#"],
     blocks: &[],
-    quotes: &[Quote::lines("\"\"\""), Quote::lines("'''"), Quote::line("\""), Quote::line("'")],
-    marks: "(){}[];:,.",
+    quotes: &[
+        Quote::lines("\"\"\""),
+        Quote::lines("'''"),
+        Quote::line("\""),
+        Quote::line("'"),
+        Quote { open: "f\"", ..Quote::line("\"") },
+        Quote { open: "f'", ..Quote::line("'") },
+        Quote { open: "r\"", ..Quote::line("\"") },
+        Quote { open: "r'", ..Quote::line("'") },
+        Quote { open: "b\"", ..Quote::line("\"") },
+        Quote { open: "b'", ..Quote::line("'") },
+    ],
+    marks: "(){}[];:,",
     words: "\
         def class return import from as if elif else for while in is not and or try except finally raise \
         with pass break continue lambda yield global nonlocal del assert async await None True False \

@@ -125,8 +125,6 @@ fn action(scan: &mut Scan<'_>) {
             return scan.take(Kind::Comment, if char == '-' { 3 } else { 2 });
         } else if char.is_whitespace() {
             scan.take(Kind::Blank, scan.run(char::is_whitespace));
-        } else if scan.starts("/*") {
-            scan.take(Kind::Comment, scan.through(2, "*/"));
         } else if char == '"' || char == '\'' {
             let close = if char == '"' { "\"" } else { "'" };
             scan.take(Kind::Quoted, scan.quoted(1, close, Some('\\'), false));

@@ -53,6 +53,8 @@ pub(super) enum Special {
     Regex,
     /// Those, and elements of markup.
     Elements,
+    /// `<` is punctuation where `<=` is an operator.
+    Signs,
 }
 
 /// How a string is written.
@@ -199,6 +201,10 @@ fn comment(program: &Program, scan: &mut Scan<'_>) -> bool {
 fn special(program: &Program, scan: &mut Scan<'_>, state: &mut State) -> bool {
     match program.special {
         Special::Preprocessor | Special::Typed if scan.starts("#") && scan.begins_line() => {
+            if scan.starts("#include ") {
+                scan.take(Kind::Comment, 8);
+                scan.take(Kind::Text, scan.run(|it| it == ' '));
+            }
             scan.take(Kind::Comment, scan.quoted(1, "\0", Some('\\'), false));
         }
         Special::Rust if scan.starts("#[") || scan.starts("#![") => {
@@ -217,6 +223,10 @@ fn special(program: &Program, scan: &mut Scan<'_>, state: &mut State) -> bool {
         Special::Regex | Special::Elements if !state.value && scan.starts("/") => {
             scan.take(Kind::Quoted, scan.quoted(1, "/", Some('\\'), false));
             state.value = true;
+        }
+        Special::Signs if ["<=", ">=", "!=", "==", ":=", "<-", "||"].iter().any(|it| scan.starts(it)) => {
+            scan.take(Kind::Operator, 2);
+            *state = State::default();
         }
         Special::Elements if scan.starts("/>") => scan.take(Kind::Mark, 2),
         Special::Elements if scan.starts("<") => {

@@ -115,11 +115,10 @@ impl<'a> Scan<'a> {
         let mut escaped = false;
         for (at, char) in rest.get(from..).unwrap_or_default().char_indices() {
             let at = from + at;
-            if char == '\n' && !lines {
-                return at;
-            }
             if escaped {
                 escaped = false;
+            } else if char == '\n' && !lines {
+                return at;
             } else if Some(char) == escape {
                 escaped = true;
             } else if rest[at..].starts_with(close) {
