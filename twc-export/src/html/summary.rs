@@ -48,7 +48,7 @@ pub(crate) fn automatic<'a>(html: &'a str, words: usize, cjk: bool, look: &Look<
 }
 
 /// Adds the words of a stretch of HTML, until there are enough.
-fn count_words(html: &str, enough: usize, cjk: bool, count: &mut usize) {
+pub(super) fn count_words(html: &str, enough: usize, cjk: bool, count: &mut usize) {
     let mut start = 0;
     for (at, char) in html.char_indices() {
         if char.is_whitespace() || at + char.len_utf8() == html.len() {

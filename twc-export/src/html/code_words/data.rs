@@ -71,7 +71,7 @@ pub(super) fn yaml(code: &str) -> Pieces<'_> {
 
 /// A key, or a value up to the end of its line.
 fn value(scan: &mut Scan<'_>) {
-    let line = &scan.rest()[..scan.line()];
+    let line = scan.near();
     let quote = line.chars().next().filter(|it| matches!(it, '"' | '\''));
     if let Some(quote) = quote {
         let length = scan.quoted(1, if quote == '"' { "\"" } else { "'" }, (quote == '"').then_some('\\'), true);

@@ -1,7 +1,7 @@
 //! Elements and attributes, and templates in them.
 
-use super::languages::JAVASCRIPT;
 use super::program;
+use super::programs::JAVASCRIPT;
 use super::scan::{Kind, Pieces, Scan};
 use super::style;
 

@@ -103,6 +103,15 @@ impl<'a> Scan<'a> {
         self.run(|char| char != '\n')
     }
 
+    /// What is left of the line, of a long one no more than can be looked at again and again.
+    pub(super) fn near(&self) -> &'a str {
+        const FAR: usize = 400;
+        let rest = self.rest();
+        let end = rest.bytes().take(FAR).position(|byte| byte == b'\n').unwrap_or(FAR.min(rest.len()));
+        let end = (end..=rest.len()).find(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
+        &rest[..end]
+    }
+
     /// Bytes up to and with `close`, after the first `from`; to the end where there is none.
     pub(super) fn through(&self, from: usize, close: &str) -> usize {
         let rest = self.rest();

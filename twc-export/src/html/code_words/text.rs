@@ -74,7 +74,7 @@ fn fence(scan: &mut Scan<'_>) {
 
 /// What stands in a line.
 fn inline(scan: &mut Scan<'_>) {
-    let line = &scan.rest()[..scan.line()];
+    let line = scan.near();
     let Some(char) = line.chars().next() else { return scan.take(Kind::Text, 1) };
     let starts = scan.previous().is_none_or(char::is_whitespace);
     for (sign, kind) in
