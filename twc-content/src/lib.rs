@@ -17,6 +17,7 @@ extern crate self as twc_content;
 pub mod source;
 pub mod language;
 pub mod limits;
+mod likeness;
 mod glob;
 pub mod date;
 pub mod diagnostic;

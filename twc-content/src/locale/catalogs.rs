@@ -1,8 +1,6 @@
 //! All message files of a site together, by language.
 
-use std::collections::BTreeMap;
-
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::catalog::{Catalog, Entry, Name, Pattern};
 use crate::language::Language;
@@ -17,7 +15,9 @@ pub struct Catalogs {
     /// The files, sorted by path.
     pub catalogs: Vec<Catalog>,
     /// Where each message stands: by language and id (with the `-` of a term), the first place in the order of files.
-    places: BTreeMap<(Language, String), (usize, usize)>,
+    places: FxHashMap<Language, FxHashMap<String, (usize, usize)>>,
+    /// Messages that a syntax error cost a file of the language.
+    lost: FxHashMap<Language, FxHashSet<String>>,
 }
 
 /// A message of the base language beside its translation.
@@ -65,7 +65,7 @@ impl<'a> Pair<'a> {
 
 impl Default for Catalogs {
     fn default() -> Self {
-        Self { base: Language::EN, catalogs: Vec::new(), places: BTreeMap::new() }
+        Self { base: Language::EN, catalogs: Vec::new(), places: FxHashMap::default(), lost: FxHashMap::default() }
     }
 }
 
@@ -130,13 +130,17 @@ impl Catalogs {
             let first = catalogs.first().map(|catalog| catalog.language.clone());
             if has_english { Language::EN } else { first.unwrap_or(Language::EN) }
         });
-        let mut places = BTreeMap::new();
+        let mut places: FxHashMap<Language, FxHashMap<String, (usize, usize)>> = FxHashMap::default();
+        let mut lost: FxHashMap<Language, FxHashSet<String>> = FxHashMap::default();
         for (file, catalog) in catalogs.iter().enumerate() {
+            let places = places.entry(catalog.language.clone()).or_default();
             for (index, entry) in catalog.entries.iter().enumerate() {
-                places.entry((catalog.language.clone(), entry.label())).or_insert((file, index));
+                places.entry(entry.label()).or_insert((file, index));
             }
+            let ids = catalog.junk.iter().filter_map(|it| it.id.as_ref()).map(|it| it.text.clone());
+            lost.entry(catalog.language.clone()).or_default().extend(ids);
         }
-        Self { base, catalogs, places }
+        Self { base, catalogs, places, lost }
     }
 
     /// The languages there are, the base language first.
@@ -166,7 +170,7 @@ impl Catalogs {
     /// The message (`join`) or term (`-brand`) of a language; the first where there are several.
     #[must_use]
     pub fn find(&self, language: &Language, label: &str) -> Option<(&Catalog, &Entry)> {
-        let (file, index) = self.places.get(&(language.clone(), label.to_owned()))?;
+        let (file, index) = self.places.get(language)?.get(label)?;
         let catalog = self.catalogs.get(*file)?;
         Some((catalog, catalog.entries.get(*index)?))
     }
@@ -190,7 +194,7 @@ impl Catalogs {
     /// Whether the entry of this id was lost to a syntax error in some file of the language.
     #[must_use]
     pub fn lost(&self, language: &Language, label: &str) -> bool {
-        self.of(language).flat_map(|it| &it.junk).any(|junk| junk.id.as_ref().is_some_and(|id| id.text == label))
+        self.lost.get(language).is_some_and(|it| it.contains(label))
     }
 }
 

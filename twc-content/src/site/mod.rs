@@ -38,7 +38,7 @@ pub use link::{Found, Invalid, Link, Missing, Reference, Target};
 pub use outgoing::{Outgoing, Relation};
 
 use anchors::LinkTemplates;
-use link::{LinkIndex, alias_path, is_adapter};
+use link::{LinkIndex, NearIndex, alias_path, is_adapter};
 pub(crate) use templates::inside_layouts;
 pub use templates::{KeyPair, ShortcodeTemplate, SiteTemplates, TemplatePlace};
 
@@ -71,6 +71,8 @@ pub struct Site {
     bundled_by_path: FxHashMap<Arc<str>, usize>,
     by_logical: FxHashMap<(Language, String), usize>,
     links: LinkIndex,
+    near: NearIndex,
+    tops: OnceLock<FxHashSet<String>>,
     link_templates: LinkTemplates,
     anchors: Vec<OnceLock<Anchors>>,
     outgoing: Vec<OnceLock<Vec<Outgoing>>>,
@@ -180,6 +182,8 @@ impl Site {
             bundled_by_path,
             by_logical,
             links,
+            near: NearIndex::default(),
+            tops: OnceLock::new(),
         }
     }
 
@@ -247,6 +251,18 @@ impl Site {
     #[must_use]
     pub fn may_have_anchor(&self, id: &str) -> bool {
         self.link_templates.may_write(id)
+    }
+
+    /// Whether any of the [`resources`](Self::resources) has a path that begins so.
+    pub(crate) fn has_files_below(&self, folder: &str) -> bool {
+        let at = self.resources.partition_point(|it| it.as_str() < folder);
+        self.resources.get(at).is_some_and(|it| it.starts_with(folder))
+    }
+
+    /// Whether a folder at the top of the content, or a page of its name, is there.
+    pub(crate) fn has_pages_below(&self, top: &str) -> bool {
+        let tops = || self.facts.iter().filter_map(|it| it.logical.split('/').nth(1)).map(str::to_owned).collect();
+        self.tops.get_or_init(tops).contains(top)
     }
 
     /// Pages in the base language, each with a translation: the pairs that a text and what was made of it are in.

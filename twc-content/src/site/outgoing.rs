@@ -8,6 +8,9 @@ use crate::site::Site;
 use crate::site::link::Link;
 use crate::source::Span;
 
+/// Dead links of a page of which is searched what they may have meant.
+const SEARCHES: usize = 100;
+
 /// How a page refers to something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Relation {
@@ -53,7 +56,7 @@ impl Site {
 
     fn find_outgoing(&self, page: &Page) -> Vec<Outgoing> {
         let mut found = Vec::new();
-        let mut searches = self.searches();
+        let mut searches = SEARCHES;
         for document in page.documents() {
             for (index, node) in document.nodes.iter().enumerate() {
                 let (relation, url, url_span) = match &node.kind {

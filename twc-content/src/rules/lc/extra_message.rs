@@ -1,7 +1,7 @@
 //! LC006: a message that only a translation has.
 
-use super::nearest::Guesses;
 use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
+use crate::likeness::Names;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
 
@@ -21,9 +21,8 @@ fn check(site: &Site, sink: &mut Sink) {
     if catalogs.refused(&catalogs.base) || catalogs.of(&catalogs.base).next().is_none() {
         return;
     }
-    let mut guesses = Guesses::new();
     for language in catalogs.translations() {
-        let mut lacking: Option<Vec<String>> = None;
+        let mut lacking: Option<Names<String>> = None;
         for (catalog, entry) in catalogs.entries(language) {
             let label = entry.label();
             // Terms are a language's own business.
@@ -38,20 +37,20 @@ fn check(site: &Site, sink: &mut Sink) {
                 .with("part", "message");
             let lacking = lacking.get_or_insert_with(|| {
                 let labels = catalogs.entries(&catalogs.base).map(|(_, it)| it.label());
-                labels.filter(|it| catalogs.find(language, it).is_none()).collect()
+                Names::new(labels.filter(|it| catalogs.find(language, it).is_none()))
             });
-            if let Some(near) = guesses.nearest(&label, lacking)
+            if let Some(near) = lacking.nearest(&label)
                 && let Some((base, found)) = catalogs.find(&catalogs.base, near)
             {
                 finding = finding
                     .related(Label::new(base.source.shared_path(), found.label_span()))
-                    .help(Message::new("extra-message.near").with("near", near))
+                    .help(Message::new("extra-message.near").with("near", near.as_str()))
                     .fix(Fix::new(
                         Applicability::Suggestion,
-                        Message::new("extra-message.fix").with("near", near),
+                        Message::new("extra-message.fix").with("near", near.as_str()),
                         path,
                         entry.label_span(),
-                        near,
+                        near.as_str(),
                     ));
             }
             sink.push(finding);

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nearest::Guesses;
 use crate::diagnostic::{Applicability, Diagnostic, Fix, Label, Message, Severity, Sink};
 use crate::language::Language;
+use crate::likeness::Names;
 use crate::locale::{Catalog, Catalogs, Entry, Inline, Syntax};
 use crate::rules::{Check, Rule};
 use crate::site::Site;
@@ -25,7 +25,7 @@ fn check(site: &Site, sink: &mut Sink) {
     let catalogs = &site.catalogs;
     for language in catalogs.translations().filter(|it| !catalogs.refused(it)) {
         let used = used_terms(catalogs, language);
-        let mut there = There::of(catalogs, language);
+        let there = There::of(catalogs, language);
         let mut seen = BTreeSet::new();
         for (catalog, entry) in catalogs.entries(&catalogs.base) {
             let label = entry.label();
@@ -36,7 +36,7 @@ fn check(site: &Site, sink: &mut Sink) {
                 && catalogs.find(language, &label).is_none()
                 && !catalogs.lost(language, &label)
             {
-                sink.push(missing(catalogs, language, catalog, entry, &mut there));
+                sink.push(missing(catalogs, language, catalog, entry, &there));
             }
         }
     }
@@ -55,16 +55,15 @@ fn check(site: &Site, sink: &mut Sink) {
 /// What a language has that a message may be that it lacks.
 struct There<'a> {
     /// Messages that only this language has.
-    labels: Vec<String>,
+    labels: Names<String>,
     /// The first comment of each file that a message was made of, by the message's id.
     commented: BTreeMap<&'a str, Vec<(&'a Catalog, Span)>>,
-    guesses: Guesses,
 }
 
 impl<'a> There<'a> {
     fn of(catalogs: &'a Catalogs, language: &'a Language) -> Self {
         let own = catalogs.entries(language).map(|(_, it)| it.label());
-        let labels = own.filter(|it| catalogs.find(&catalogs.base, it).is_none()).collect();
+        let labels = Names::new(own.filter(|it| catalogs.find(&catalogs.base, it).is_none()));
         let mut commented: BTreeMap<&str, Vec<(&Catalog, Span)>> = BTreeMap::new();
         for other in catalogs.of(language) {
             for comment in &other.comments {
@@ -76,7 +75,7 @@ impl<'a> There<'a> {
                 }
             }
         }
-        Self { labels, commented, guesses: Guesses::new() }
+        Self { labels, commented }
     }
 }
 
@@ -85,7 +84,7 @@ fn missing(
     language: &Language,
     catalog: &Catalog,
     entry: &Entry,
-    there: &mut There<'_>,
+    there: &There<'_>,
 ) -> Diagnostic {
     let label = entry.label();
     let mut finding = MISSING_MESSAGE
@@ -93,13 +92,13 @@ fn missing(
         .with("id", label.clone())
         .with("language", language.to_string())
         .with("part", "message");
-    if let Some(near) = there.guesses.nearest(&label, &there.labels)
+    if let Some(near) = there.labels.nearest(&label)
         && let Some((other, found)) = catalogs.find(language, near)
     {
-        let words = Message::new("missing-message.near").with("id", near);
+        let words = Message::new("missing-message.near").with("id", near.as_str());
         finding = finding
             .related(Label::new(other.source.shared_path(), found.label_span()).with(words))
-            .help(Message::new("missing-message.rename").with("id", label.clone()).with("near", near));
+            .help(Message::new("missing-message.rename").with("id", label.clone()).with("near", near.as_str()));
     }
     for (other, span) in there.commented.get(label.as_str()).into_iter().flatten() {
         let words = Message::new("missing-message.commented");

@@ -1,8 +1,8 @@
 //! LC005: a template uses a message that no language defines.
 
-use super::nearest::Guesses;
 use super::template_uses::{Uses, is_hugo};
 use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
+use crate::likeness::Names;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
 
@@ -32,10 +32,10 @@ fn check(site: &Site, sink: &mut Sink) {
         .map(|(_, entry)| entry.label())
         .collect();
     // Of similar ids, the one that nothing uses was meant.
-    let unused: Vec<&str> = labels.iter().map(String::as_str).filter(|it| !uses.may_use(it)).collect();
-    let mut guesses = Guesses::new();
+    let unused = Names::new(labels.iter().map(String::as_str).filter(|it| !uses.may_use(it)));
+    let all = Names::new(labels.iter().map(String::as_str));
     for id in uses.undefined(catalogs) {
-        let near = guesses.nearest(id, &unused).or_else(|| guesses.nearest(id, &labels));
+        let near = unused.nearest(id).or_else(|| all.nearest(id)).copied();
         // A theme that is not there may bring the message: then only a slip is worth an error.
         if !templates.complete && near.is_none() {
             continue;

@@ -1,8 +1,8 @@
 //! LC003: a message that no template uses.
 
-use super::nearest::Guesses;
 use super::template_uses::{Uses, is_hugo};
 use crate::diagnostic::{Applicability, Fix, Label, Message, Severity, Sink};
+use crate::likeness::Names;
 use crate::rules::{Check, Rule};
 use crate::site::Site;
 use crate::source::Span;
@@ -25,8 +25,7 @@ fn check(site: &Site, sink: &mut Sink) {
         return;
     }
     let uses = Uses::of(&site.templates);
-    let undefined: Vec<&str> = uses.undefined(catalogs).collect();
-    let mut guesses = Guesses::new();
+    let undefined = Names::new(uses.undefined(catalogs));
     let mut told = std::collections::BTreeSet::new();
     for language in catalogs.languages() {
         for (catalog, entry) in catalogs.entries(language).filter(|(catalog, _)| is_hugo(catalog)) {
@@ -42,7 +41,7 @@ fn check(site: &Site, sink: &mut Sink) {
                     finding = finding.related(Label::new(there.source.shared_path(), found.label_span()));
                 }
             }
-            if let Some(near) = guesses.nearest(&label, &undefined) {
+            if let Some(near) = undefined.nearest(&label).copied() {
                 finding = finding.help(Message::new("unused-message.near").with("near", near));
                 if let Some(place) = site.templates.messages.get(near).and_then(|places| places.first()) {
                     finding = finding.related(place.label(Message::new("unused-message.used").with("near", near)));

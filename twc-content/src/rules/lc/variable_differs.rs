@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::nearest::Guesses;
 use crate::diagnostic::{Diagnostic, Label, Message, Severity, Sink};
+use crate::likeness::Names;
 use crate::locale::{Branch, Inline, Name, Pair, Pattern, TextPair};
 use crate::rules::{Check, Rule};
 use crate::site::Site;
@@ -22,14 +22,14 @@ pub(super) static VARIABLE_DIFFERS: Rule = Rule {
 
 fn check(site: &Site, sink: &mut Sink) {
     // What a term is given is between it and its own language.
-    let mut guesses = Guesses::new();
     for pair in site.catalogs.pairs().filter(|pair| !pair.original.term) {
         let mut known = BTreeSet::new();
         for (_, _, pattern) in pair.original.patterns() {
             known.extend(variables(pattern).into_keys());
         }
+        let known = Known { likely: Names::new(known.iter().copied()), all: known };
         for text in pair.texts() {
-            let meant = unknown(&pair, &text, &known, &mut guesses, sink);
+            let meant = unknown(&pair, &text, &known, sink);
             missing(&pair, &text, &meant, sink);
             formatted(&pair, &text, sink);
         }
@@ -42,10 +42,16 @@ fn check(site: &Site, sink: &mut Sink) {
                     original: &attribute.value,
                     translation: &attribute.value,
                 };
-                unknown(&pair, &text, &known, &mut guesses, sink);
+                unknown(&pair, &text, &known, sink);
             }
         }
     }
+}
+
+/// The variables of a message in the base language.
+struct Known<'a> {
+    all: BTreeSet<&'a str>,
+    likely: Names<&'a str>,
 }
 
 /// The variables of a pattern, each with its first place (the sigil included).
@@ -61,21 +67,14 @@ fn variables(pattern: &Pattern) -> BTreeMap<&str, Span> {
 
 /// Variables that the code gives no value for, because the base language has none of that name; returns those that
 /// were probably meant.
-fn unknown<'a>(
-    pair: &Pair<'a>,
-    text: &TextPair<'a>,
-    known: &BTreeSet<&'a str>,
-    guesses: &mut Guesses,
-    sink: &mut Sink,
-) -> BTreeSet<&'a str> {
-    let known: Vec<&str> = known.iter().copied().collect();
+fn unknown<'a>(pair: &Pair<'a>, text: &TextPair<'a>, known: &Known<'a>, sink: &mut Sink) -> BTreeSet<&'a str> {
     let mut meant = BTreeSet::new();
     let mut unknown: Vec<_> =
-        variables(text.translation).into_iter().filter(|(name, _)| known.binary_search(name).is_err()).collect();
+        variables(text.translation).into_iter().filter(|(name, _)| !known.all.contains(name)).collect();
     unknown.sort_by_key(|(_, span)| *span);
     for (name, span) in unknown {
         let mut finding = found(pair, span, name, "unknown");
-        if let Some(near) = suggestion(name, text, &known, guesses) {
+        if let Some(near) = suggestion(name, text, known) {
             meant.insert(near);
             finding = finding.help(Message::new("variable-differs.near").with("near", format!("${near}")));
         }
@@ -86,15 +85,15 @@ fn unknown<'a>(
 
 /// The variable that was meant: a similar one, else the one the original chooses by where this one chooses, else the
 /// only one there is.
-fn suggestion<'a>(name: &str, text: &TextPair<'a>, known: &[&'a str], guesses: &mut Guesses) -> Option<&'a str> {
+fn suggestion<'a>(name: &str, text: &TextPair<'a>, known: &Known<'a>) -> Option<&'a str> {
     let selector = |pattern: &'a Pattern| {
         let mut first = None;
         pattern.selects(&mut |selector, _| first = first.or_else(|| variable_of(selector)));
         first.map(|it: &Name| it.text.as_str())
     };
-    let near = guesses.nearest(name, known).and_then(|near| known.iter().find(|it| **it == near).copied());
+    let near = known.likely.nearest(name).copied();
     near.or_else(|| selector(text.original).filter(|_| selector(text.translation) == Some(name)))
-        .or_else(|| known.first().copied().filter(|_| known.len() == 1))
+        .or_else(|| known.all.first().copied().filter(|_| known.all.len() == 1))
 }
 
 /// The variable that a choice goes by, directly or through a function.

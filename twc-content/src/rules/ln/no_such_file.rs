@@ -50,11 +50,6 @@ fn is_unknowable(site: &Site, url: &str) -> bool {
         return false;
     }
     let top = path.split('/').next().unwrap_or_default();
-    let own = format!("static/{top}/");
-    let beside = !path.contains('/') && site.resources.iter().any(|it| it.starts_with("static/"));
-    !beside && !site.resources.iter().any(|it| it.starts_with(&own)) && !is_content_folder(site, top)
-}
-
-fn is_content_folder(site: &Site, top: &str) -> bool {
-    site.facts.iter().any(|it| it.logical.split('/').nth(1) == Some(top))
+    let beside = !path.contains('/') && site.has_files_below("static/");
+    !beside && !site.has_files_below(&format!("static/{top}/")) && !site.has_pages_below(top)
 }

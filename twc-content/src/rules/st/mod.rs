@@ -4,6 +4,7 @@ mod alias_clash;
 mod beyond_limit;
 mod file_name;
 mod in_leaf_bundle;
+mod mentions;
 mod menu_target;
 mod portable_name;
 mod removed_page;

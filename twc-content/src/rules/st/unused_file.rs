@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::mentions::Mentions;
 use crate::diagnostic::{Message, Severity, Sink};
 use crate::page::Page;
 use crate::path::Bundle;
@@ -51,12 +52,18 @@ fn check(site: &Site, sink: &mut Sink) {
             folder = above;
         }
     }
+    bundles.retain(|_, (pages, files)| {
+        files.retain(|it| !is_found_by_name(it));
+        !files.is_empty() && !pages.iter().any(|page| shows_all(site, page))
+    });
+    // Another page may show a file by its path.
+    let mut anywhere = Mentions::of(bundles.values().flat_map(|(_, files)| files).map(|it| name_of(it)));
+    let pages = site.pages.iter().chain(&site.bundled).map(|page| &page.source);
+    let files = site.files.iter().filter(|it| shows(site, it.path()));
+    pages.chain(files).for_each(|it| anywhere.read(it.text()));
     for (folder, (pages, files)) in &bundles {
-        if files.is_empty() || pages.iter().any(|page| shows_all(site, page)) {
-            continue;
-        }
-        let unnamed = files.iter().filter(|path| !is_named(site, folder, pages, path));
-        let unnamed: Vec<&&str> = unnamed.take(COLLECTION).collect();
+        let unnamed: Vec<&str> = files.iter().copied().filter(|it| !anywhere.hold(name_of(it))).collect();
+        let unnamed = not_named_by(site, folder, pages, unnamed);
         if unnamed.len() >= COLLECTION {
             continue;
         }
@@ -64,7 +71,7 @@ fn check(site: &Site, sink: &mut Sink) {
             let name = path.strip_prefix(*folder).unwrap_or(path).trim_start_matches('/');
             sink.push(
                 UNUSED_FILE
-                    .in_file((**path).into(), Span::default())
+                    .in_file(path.into(), Span::default())
                     .with("file", name)
                     .help(Message::new("unused-file.help").with("file", name)),
             );
@@ -81,30 +88,41 @@ fn shows_all(site: &Site, page: &Page) -> bool {
     shortcode || page.front_matter.get("resources").is_some_and(|it| page.slice(it.value.span).contains(['*', '?']))
 }
 
-fn is_named(site: &Site, folder: &str, pages: &[&Page], path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let lower = name.to_lowercase();
-    if name.starts_with('.') || FOUND_BY_NAME.iter().any(|part| lower.contains(part)) {
-        return true;
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// Whether themes find a file of this name, or nobody does.
+fn is_found_by_name(path: &str) -> bool {
+    let lower = name_of(path).to_lowercase();
+    lower.starts_with('.') || FOUND_BY_NAME.iter().any(|part| lower.contains(part))
+}
+
+/// The files that the pages of their own bundle do not name in other ways either.
+fn not_named_by<'f>(site: &Site, folder: &str, pages: &[&Page], files: Vec<&'f str>) -> Vec<&'f str> {
+    if files.is_empty() {
+        return files;
     }
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let ways: Vec<Vec<String>> = files.iter().map(|it| ways_to_name(site, folder, it)).collect();
+    let mut mentions = Mentions::of(ways.iter().flatten().map(String::as_str));
+    for page in pages {
+        mentions.read(&page.source.text().to_lowercase());
+    }
+    let unnamed = files.into_iter().zip(&ways).filter(|(_, ways)| !ways.iter().any(|it| mentions.hold(it)));
+    unnamed.map(|(file, _)| file).collect()
+}
+
+/// How a page may name a file of its bundle, in lower case.
+fn ways_to_name(site: &Site, folder: &str, path: &str) -> Vec<String> {
+    let name = name_of(path).to_lowercase();
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
     // `plan.nl.pdf` is named as `plan.pdf`.
-    let plain = site.config.hugo.languages.iter().find_map(|it| stem.strip_suffix(&format!(".{}", it.language)));
-    let encoded = name.replace(' ', "%20");
+    let languages = site.config.hugo.languages.iter();
+    let plain = languages.map(|it| format!(".{}", it.language).to_lowercase()).find_map(|it| stem.strip_suffix(&it));
     let inside = path.strip_prefix(folder).unwrap_or(path).trim_start_matches('/');
-    let subfolder = inside.rsplit_once('/').map(|(subfolder, _)| subfolder);
-    let names = |text: &str| {
-        text.contains(name)
-            || text.contains(&encoded)
-            || text.to_lowercase().contains(&lower)
-            || plain.is_some_and(|plain| text.contains(plain))
-            || subfolder.is_some_and(|it| text.contains(it))
-    };
-    pages.iter().any(|page| names(page.source.text()))
-        // Another page may show it by its path.
-        || site.pages.iter().any(|page| page.source.text().contains(name))
-        || site.bundled.iter().any(|page| page.source.text().contains(name))
-        || site.files.iter().any(|file| shows(site, file.path()) && file.text().contains(name))
+    let subfolder = inside.rsplit_once('/').map(|(subfolder, _)| subfolder.to_lowercase());
+    let ways = plain.map(str::to_owned).into_iter().chain(subfolder);
+    ways.chain([name.replace(' ', "%20"), name.clone()]).collect()
 }
 
 /// Whether what a file names is shown: a baseline, and what tools keep for themselves, only lists names.

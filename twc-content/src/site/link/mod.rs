@@ -10,6 +10,7 @@ mod reference;
 
 pub use destination::Invalid;
 pub(crate) use index::{LinkIndex, alias_path, is_adapter};
+pub(crate) use near::NearIndex;
 pub use reference::Reference;
 
 use crate::language::Language;
@@ -125,13 +126,6 @@ impl Site {
             *searches = searches.saturating_sub(1);
         }
         link
-    }
-
-    /// Searches for what dead links of one page may have meant. Each goes through the whole site, so that a site where every
-    /// page has many dead links would take time by its square.
-    pub(crate) fn searches(&self) -> usize {
-        let places = self.facts.len() + self.resources.len() + 1;
-        (6_000 / places).max(usize::from(places < 10_000))
     }
 
     /// Finds out where the `href` of raw HTML leads: no link hook of Hugo sees it, so a page is only at its own address.
