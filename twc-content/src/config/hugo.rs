@@ -84,6 +84,8 @@ pub struct HugoConfig {
     pub base_url: String,
     /// `canonifyURLs`: addresses are written without the path of the base URL, and get it with the host.
     pub canonify_urls: bool,
+    /// `relativeURLs`: addresses from the root count from the base URL, and are written relative to the page.
+    pub relative_urls: bool,
     /// Whether the languages have hosts of their own: then no language has a prefix.
     pub multihost: bool,
     /// Hosts whose addresses are pages of this site, where `twc.toml` names them; else that of the base URL.
@@ -235,6 +237,7 @@ impl Default for HugoConfig {
         Self {
             base_url: String::new(),
             canonify_urls: false,
+            relative_urls: false,
             multihost: false,
             own_hosts: None,
             title: String::new(),

@@ -68,6 +68,7 @@ fn read(settings: &Settings, sink: &mut Sink) -> HugoConfig {
     let mut config = HugoConfig {
         base_url: text("baseurl", ""),
         canonify_urls: flag("canonifyurls", false),
+        relative_urls: flag("relativeurls", false),
         multihost: settings
             .map("languages")
             .into_iter()

@@ -77,7 +77,7 @@ pub fn expand(pattern: &str, parts: &PermalinkParts<'_>, config: &HugoConfig) ->
 }
 
 fn value(name: &str, slice: Option<&str>, parts: &PermalinkParts<'_>, config: &HugoConfig) -> Option<String> {
-    let urlize = |text: &str| escape_url(&path_element(text, config));
+    let urlize = |text: &str| escape_url(without_empty_fragment(&path_element(text, config)));
     let title = || urlize(&parts.title.replace('/', "-"));
     let slug_or = |other: &str| urlize(if parts.slug.is_empty() { other } else { parts.slug });
     let date = &parts.date;
@@ -117,6 +117,11 @@ fn value(name: &str, slice: Option<&str>, parts: &PermalinkParts<'_>, config: &H
             format_go_layout(layout, date)
         }
     })
+}
+
+/// Hugo reads the text as an address and writes that: where the first `#` stands at the end, it is lost (`C#`).
+fn without_empty_fragment(text: &str) -> &str {
+    text.strip_suffix('#').filter(|before| !before.contains('#')).unwrap_or(text)
 }
 
 /// `[1:]`, `[:last]`, `[last]`, `[0]`: out of bounds is empty, never wrong.

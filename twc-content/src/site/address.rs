@@ -47,7 +47,8 @@ pub(crate) fn base_path(config: &HugoConfig) -> &str {
     if config.canonify_urls { "" } else { path_of_base(config) }
 }
 
-fn path_of_base(config: &HugoConfig) -> &str {
+/// The path of `baseURL`, without the final slash.
+pub(crate) fn path_of_base(config: &HugoConfig) -> &str {
     let after_scheme = config.base_url.split_once("://").map_or(config.base_url.as_str(), |(_, rest)| rest);
     after_scheme.find('/').and_then(|at| after_scheme.get(at..)).unwrap_or_default().trim_end_matches('/')
 }

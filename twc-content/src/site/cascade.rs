@@ -62,6 +62,15 @@ impl Cascade {
         }
     }
 
+    /// Drops a restriction to languages that the site has none of: Hugo has nothing then to compare with, and hands down
+    /// to all.
+    pub(crate) fn known<'l>(mut self, mut languages: impl Iterator<Item = &'l Language>) -> Self {
+        if !languages.any(|it| Glob::any(&self.languages, &it.code())) {
+            self.languages.clear();
+        }
+        self
+    }
+
     /// Whether it names the languages that it is for, and so reaches pages of other languages than its own.
     pub(crate) fn names_languages(&self) -> bool {
         !self.languages.is_empty()

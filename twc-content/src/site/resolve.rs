@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::HugoConfig;
 use crate::date::Zone;
@@ -36,12 +36,13 @@ impl Settings<'_> {
 pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions) -> Vec<Facts> {
     let own = config.languages.iter().filter_map(|it| Some((&it.language, dates::zone(it.own.as_deref()?))));
     let settings = Settings { config, options, zone: dates::zone(config), zones: own.collect() };
-    let mut tree = Tree::new(pages, config);
+    let hidden = shadowed(pages, config);
+    let mut tree = Tree::new(pages, &hidden, config);
     let cascades = Cascades::new(&tree, pages, config);
     let mut facts: Vec<Facts> =
         (0..tree.nodes.len()).map(|index| plain(index, &tree, &cascades, pages, &settings)).collect();
-    for index in shadowed(pages, config) {
-        if let Some(it) = facts.get_mut(index) {
+    for (index, it) in facts.iter_mut().enumerate() {
+        if hidden.contains(&index) {
             it.publication = Publication::Shadowed;
         }
     }
@@ -57,9 +58,9 @@ pub(crate) fn resolve(pages: &[Page], config: &HugoConfig, options: &SiteOptions
 
 /// The pages that another file of the same path and language hides: the site's own comes before a theme's, a name with language beats one without, a bundle a
 /// single file, `.md` other extensions, the first the second.
-fn shadowed(pages: &[Page], config: &HugoConfig) -> Vec<usize> {
+fn shadowed(pages: &[Page], config: &HugoConfig) -> FxHashSet<usize> {
     let mut first: FxHashMap<(&Language, &str), usize> = FxHashMap::default();
-    let mut hidden = Vec::new();
+    let mut hidden = FxHashSet::default();
     let rank = |index: usize| {
         pages.get(index).map(|page| {
             let name = page.source.path().rsplit('/').next().unwrap_or_default();
@@ -80,9 +81,11 @@ fn shadowed(pages: &[Page], config: &HugoConfig) -> Vec<usize> {
     for (index, page) in pages.iter().enumerate() {
         let key = (&page.path.language, page.path.logical.as_str());
         match first.get(&key).copied() {
-            Some(other) if rank(other) < rank(index) => hidden.push(index),
+            Some(other) if rank(other) < rank(index) => {
+                hidden.insert(index);
+            }
             Some(other) => {
-                hidden.push(other);
+                hidden.insert(other);
                 first.insert(key, index);
             }
             None => {
@@ -267,6 +270,10 @@ fn addresses(tree: &Tree, cascades: &Cascades, facts: &mut [Facts], pages: &[Pag
             Some(page) if own.disable_path_to_lower => format!("/{}", page.path.folder),
             // A list that Hugo adds at the top.
             None if own.disable_path_to_lower && node.logical.matches('/').count() == 1 => format!("/{}", node.name),
+            None if own.disable_path_to_lower && it.kind == Kind::Term => {
+                let (taxonomy, _) = it.logical.rsplit_once('/').unwrap_or_default();
+                format!("{taxonomy}/{}", crate::path::path_element(&node.name, own))
+            }
             _ => it.logical.clone(),
         };
         let above = it.parent.and_then(|parent| facts.get(parent));
@@ -356,13 +363,18 @@ fn lists(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts]) {
     }
 }
 
-/// Lists without a date of their own take the newest of all that stands below them; a term that of its pages, whose dates
-/// may be such ones.
+/// Lists without a date of their own take the newest of all that stands below them, a taxonomy that of the pages alone;
+/// then a term takes that of its pages, whose dates may be such ones, and a taxonomy without pages that of its terms.
 fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts], now: Option<Moment>) {
     let mut newest = Newest::new(facts.len(), now);
     for (index, page) in facts.iter().enumerate().filter(|(_, it)| it.publication.is_built()) {
         for above in tree.above(index, false) {
-            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Home | Kind::Section)) {
+            let takes = facts.get(above).is_some_and(|it| match it.kind {
+                Kind::Home | Kind::Section => true,
+                Kind::Taxonomy => page.kind == Kind::Page,
+                Kind::Term | Kind::Page => false,
+            });
+            if takes {
                 newest.raise(above, page);
             }
         }
@@ -370,10 +382,16 @@ fn inherit_dates(tree: &Tree, members: &[(usize, usize)], facts: &mut [Facts], n
     newest.hand_up(facts);
     let mut newest = Newest::new(facts.len(), now);
     for (term, page) in members {
-        let Some(page) = facts.get(*page) else { continue };
-        for above in tree.above(*term, true) {
-            if facts.get(above).is_some_and(|it| matches!(it.kind, Kind::Taxonomy | Kind::Term)) {
-                newest.raise(above, page);
+        if let Some(page) = facts.get(*page) {
+            newest.raise(*term, page);
+        }
+    }
+    newest.hand_up(facts);
+    let mut newest = Newest::new(facts.len(), now);
+    for (index, term) in facts.iter().enumerate().filter(|(_, it)| it.kind == Kind::Term) {
+        for above in tree.above(index, false) {
+            if facts.get(above).is_some_and(|it| it.kind == Kind::Taxonomy) {
+                newest.raise(above, term);
             }
         }
     }
@@ -434,9 +452,14 @@ fn sort_lists(facts: &mut [Facts]) {
 /// Translations of a page that are known at most: thousands of pages may have the same key.
 const MOST_TRANSLATIONS: usize = 1_000;
 
-/// Links the pages of one `translationKey`, of any kind and language; a page without key those of its logical path.
+/// Links the pages of one `translationKey`, of any kind and language; a page without key those of its logical path. They
+/// are in the order of the languages' weights; of equal ones, in that of lists, and then of the languages.
 fn translations(facts: &mut [Facts], config: &HugoConfig) {
-    let order: FxHashMap<_, _> = languages(config).enumerate().map(|(at, language)| (language.clone(), at)).collect();
+    let weight = |language: &Language| {
+        let own = config.languages.iter().find(|it| it.language == *language);
+        own.map_or(i64::MAX, |it| if it.weight == 0 { i64::MAX } else { it.weight })
+    };
+    let order: FxHashMap<_, _> = languages(config).enumerate().map(|(at, it)| (it.clone(), (weight(it), at))).collect();
     let key = |it: &Facts| format!("key {}", it.translation_key);
     let mut groups: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (index, it) in facts.iter().enumerate() {
@@ -449,7 +472,11 @@ fn translations(facts: &mut [Facts], config: &HugoConfig) {
     }
     #[expect(clippy::iter_over_hash_type, reason = "each group is sorted by itself")]
     for group in groups.values_mut() {
-        group.sort_by_key(|index| facts.get(*index).and_then(|it| order.get(&it.language)).copied());
+        group.sort_by_cached_key(|index| {
+            let it = facts.get(*index)?;
+            let (weight, at) = order.get(&it.language).copied()?;
+            Some((weight, by_default(it), at))
+        });
     }
     for (index, it) in facts.iter_mut().enumerate() {
         let of = if it.translation_key.is_empty() { it.logical.clone() } else { key(it) };

@@ -3,6 +3,8 @@
 use super::Site;
 use super::address;
 use super::link::join;
+use crate::front_matter::Value;
+use crate::glob::Glob;
 use crate::page::Page;
 use crate::path::{Bundle, escape_path, mounted};
 
@@ -29,6 +31,34 @@ impl Site {
         let rest = file.find("assets/").and_then(|at| file.get(at + "assets/".len()..))?;
         Some(format!("{}/{}", address::base_path(hugo), escape_path(rest)))
     }
+
+    /// The file of the page's bundle to which the front matter's `resources` gives a name, by its path in the project.
+    pub(crate) fn named_resource(&self, page: &Page, name: &str) -> Option<String> {
+        if page.path.bundle == Bundle::Single {
+            return None;
+        }
+        let given = page.front_matter.get("resources")?.value.as_list()?;
+        let text = |value: &Value, key: &str| Some(value.get(key)?.value.as_str()?.to_lowercase());
+        let folder = format!("/{}/", page.path.folder).replace("//", "/");
+        given.iter().find_map(|item| {
+            let (from, to) = (text(item, "src")?, text(item, "name")?);
+            if !is_named(&to, &name.to_lowercase()) {
+                return None;
+            }
+            let glob = Glob::new(from.trim_start_matches('/'));
+            let fits = |path: &&str| path.strip_prefix(&folder).is_some_and(|rest| glob.matches(&rest.to_lowercase()));
+            let path = self.links.resource_paths().filter(fits).min()?;
+            Some(self.links.resource(path, &page.path.language)?.0)
+        })
+    }
+}
+
+/// Whether a name is one that a pattern with `:counter` gives.
+fn is_named(pattern: &str, name: &str) -> bool {
+    let Some((before, after)) = pattern.split_once(":counter") else { return pattern == name };
+    name.strip_prefix(before)
+        .and_then(|rest| rest.strip_suffix(after))
+        .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::HugoConfig;
-use crate::front_matter::Entry;
+use crate::front_matter::{Entry, Value};
 use crate::language::Language;
 use crate::page::Page;
 use crate::path::{Bundle, Kind};
@@ -32,7 +32,7 @@ pub(crate) struct Tree {
 
 impl Tree {
     /// Plants the pages and the lists that Hugo adds: a home for each language, a list for each folder at the top, the taxonomies.
-    pub(crate) fn new(pages: &[Page], config: &HugoConfig) -> Self {
+    pub(crate) fn new(pages: &[Page], hidden: &FxHashSet<usize>, config: &HugoConfig) -> Self {
         let nodes = pages
             .iter()
             .enumerate()
@@ -46,16 +46,20 @@ impl Tree {
             })
             .collect();
         let mut tree = Self { nodes, branches: FxHashMap::default() };
-        for (index, page) in pages.iter().enumerate() {
-            if page.path.bundle == Bundle::Branch || page.path.kind == Kind::Home {
-                tree.note(index);
-            }
+        let is_list = |page: &Page| page.path.bundle == Bundle::Branch || page.path.kind == Kind::Home;
+        let lists = || (0..pages.len()).filter(|index| pages.get(*index).is_some_and(is_list));
+        // What another file hides is no list above anything, unless nothing else is.
+        let shown = lists().filter(|index| !hidden.contains(index));
+        for index in shown.chain(lists()) {
+            tree.note(index);
         }
         for language in languages(config) {
             tree.grow(language, "/", "", Kind::Home);
         }
-        let singles: FxHashSet<&str> =
-            pages.iter().filter(|page| page.path.kind == Kind::Page).map(|page| page.path.logical.as_str()).collect();
+        let single = pages.iter().filter(|page| page.path.kind == Kind::Page);
+        let singles: FxHashSet<&str> = single.clone().map(|page| page.path.logical.as_str()).collect();
+        // No taxonomy is listed where a page has its path, in that language alone.
+        let taken: FxHashSet<_> = single.map(|page| (&page.path.language, page.path.logical.as_str())).collect();
         for page in pages {
             let (folder, bundle) = (page.path.folder.as_str(), page.path.bundle);
             let top = match (folder.split_once('/'), bundle) {
@@ -77,7 +81,7 @@ impl Tree {
             let taxonomies = (!is_disabled("taxonomy", own)).then(|| own.taxonomies.values());
             for plural in taxonomies.into_iter().flatten() {
                 let logical = crate::path::logical(plural);
-                if !singles.contains(logical.as_str()) {
+                if !taken.contains(&(language, logical.as_str())) {
                     tree.grow(language, &logical, plural, Kind::Taxonomy);
                 }
             }
@@ -175,8 +179,11 @@ pub(crate) struct Cascades {
 
 impl Cascades {
     pub(crate) fn new(tree: &Tree, pages: &[Page], config: &HugoConfig) -> Self {
+        let read = |value: &Value| -> Vec<Cascade> {
+            Cascade::read(value).into_iter().map(|it| it.known(languages(config))).collect()
+        };
         let site: FxHashMap<Language, Vec<Cascade>> = languages(config)
-            .map(|language| (language.clone(), Cascade::read(&from_config(&config.of(language).cascade))))
+            .map(|language| (language.clone(), read(&from_config(&config.of(language).cascade))))
             .filter(|(_, cascades)| !cascades.is_empty())
             .collect();
         let of: FxHashMap<usize, Vec<Cascade>> = tree
@@ -186,7 +193,7 @@ impl Cascades {
             .filter(|(_, node)| node.kind != Kind::Page)
             .filter_map(|(index, node)| {
                 let entry = pages.get(node.source?)?.front_matter.get("cascade")?;
-                Some((index, Cascade::read(&entry.value)))
+                Some((index, read(&entry.value)))
             })
             .collect();
         let mut across: FxHashMap<String, Vec<(Language, Cascade)>> = FxHashMap::default();

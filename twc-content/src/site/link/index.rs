@@ -39,6 +39,10 @@ pub(crate) struct LinkIndex {
     hosts: FxHashSet<String>,
     prefixes: Vec<String>,
     base: String,
+    /// The path of the base URL where addresses are written without it: those with a host have it.
+    left_out: String,
+    /// Whether addresses from the root count from the base URL.
+    from_base: bool,
 }
 
 impl LinkIndex {
@@ -50,7 +54,13 @@ impl LinkIndex {
         config: &HugoConfig,
     ) -> Self {
         let base = address::base_path(config).to_owned();
-        let mut index = Self { base: base.clone(), ..Self::default() };
+        let left_out = if config.canonify_urls { address::path_of_base(config) } else { "" };
+        let mut index = Self {
+            base: base.clone(),
+            left_out: left_out.to_owned(),
+            from_base: config.relative_urls,
+            ..Self::default()
+        };
         index.hosts = config.hosts().into_iter().collect();
         index.prefixes = config.languages.iter().map(|it| format!("{base}/{}", it.language.code())).collect();
         for (at, it) in
@@ -150,8 +160,18 @@ impl LinkIndex {
         }
     }
 
+    /// A path below one of the site's hosts as the site's own addresses are written.
+    pub(crate) fn without_host<'p>(&self, path: &'p str) -> &'p str {
+        path.strip_prefix(self.left_out.as_str()).filter(|rest| rest.starts_with('/')).unwrap_or(path)
+    }
+
     /// What stands at a path from the host's root, and whether only the case differs.
     pub(crate) fn output(&self, path: &str) -> Option<(Output, bool)> {
+        let from_base = || self.output_at(&format!("{}{path}", self.base));
+        self.output_at(path).or_else(|| if self.from_base { from_base() } else { None })
+    }
+
+    fn output_at(&self, path: &str) -> Option<(Output, bool)> {
         let path = path.trim_end_matches('/');
         let path = path.strip_suffix("/index.html").unwrap_or(path);
         if let Some(output) = self.outputs.get(path) {

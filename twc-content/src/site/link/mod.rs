@@ -169,7 +169,8 @@ impl Site {
                 } else if path.is_empty() {
                     Link { target: self.itself(from), fragment: None, found: Found::default() }
                 } else if path.starts_with('/') {
-                    self.absolute(from, &path, own_host)
+                    let path = if own_host { self.links.without_host(&path) } else { &path };
+                    self.absolute(from, path, own_host)
                 } else {
                     self.relative(from, &path)
                 };
@@ -224,12 +225,18 @@ impl Site {
         {
             return page(index, Found::default());
         }
+        if let Some(index) = self.by_file(from, short, language) {
+            return page(index, Found::default());
+        }
         if let Some((path, letter_case)) = self.links.resource(&inside, language) {
             return Link {
                 target: Target::Resource(path),
                 fragment: None,
                 found: Found { letter_case, ..Found::default() },
             };
+        }
+        if let Some(path) = self.named_resource(from, short) {
+            return Link { target: Target::Resource(path), fragment: None, found: Found::default() };
         }
         if let Some(path) = self.links.asset(short) {
             return Link { target: Target::Static(path), fragment: None, found: Found::default() };
@@ -287,6 +294,18 @@ impl Site {
             let whole = crate::path::logical(path);
             (whole != logical).then(|| self.index_of(language, &whole)).flatten()
         })
+    }
+
+    /// The page that a file makes, named by its way from the file that links: through the folder of another language or
+    /// mount too, and then the page of that path in the language asked for.
+    pub(crate) fn by_file(&self, from: &Page, written: &str, language: &Language) -> Option<usize> {
+        let name = written.rsplit('/').next().filter(|it| it.contains('.') && !it.ends_with('.'))?;
+        let path = join(&format!("/{}", above(from.source.path())), written);
+        let place = crate::path::mounted(path.trim_start_matches('/'), &self.config.hugo)?;
+        if place.inside.is_empty() || name == ".." {
+            return None;
+        }
+        self.lookup(language, &format!("/{}", place.inside))
     }
 
     /// The pages and files that a local destination, percent-decoded, may have meant.

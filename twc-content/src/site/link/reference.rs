@@ -52,6 +52,9 @@ impl Site {
                     return found(index);
                 }
             }
+            if let Some(index) = self.by_file(from, &path, language) {
+                return found(index);
+            }
             if path.starts_with('.') {
                 return self.unanswered(&join(folder, &path));
             }

@@ -161,3 +161,50 @@ fn references_climb_from_the_file_only_with_its_name() {
     let home = site.reference(&site.pages[3], "v1.2", None);
     assert_eq!(home, Reference::Missing);
 }
+
+#[track_caller]
+fn check_in(settings: &str, files: &[(&str, &str)], destination: &str, expected: &str) {
+    let resources = ["content/b/x1.jpg", "content/b/x2.jpg"].map(str::to_owned).to_vec();
+    let mut all = vec![SourceFile::new("hugo.toml", settings)];
+    all.extend(files.iter().map(|(path, text)| SourceFile::new(*path, format!("---\n{text}\n---\n"))));
+    let site = Site::from_files(all, resources, &Limits::default());
+    let from = site.page(files[0].0).expect("a page");
+    let found = match site.resolve(from, destination).target {
+        Target::Page(index) => site.facts[index].url.clone(),
+        Target::Resource(path) => path,
+        other => format!("{other:?}").split('(').next().unwrap_or_default().to_owned(),
+    };
+    assert_eq!(found, expected, "{destination}");
+}
+
+#[test]
+fn a_file_in_the_folder_of_another_language_means_the_page_in_ones_own() {
+    let settings = "baseURL = '/'\ndefaultContentLanguage = 'en'\n[languages.en]\ncontentDir = 'content/en'\n[languages.nl]\ncontentDir = 'content/nl'\n";
+    let files = [("content/en/a/b.md", ""), ("content/en/c.markdown", ""), ("content/nl/c.md", "")];
+    check_in(settings, &files, "../../nl/c.md", "/c/");
+    check_in(settings, &files, "../../nl/c.markdown", "/c/");
+    check_in(settings, &files, "../../nl/d.md", "Missing");
+}
+
+#[test]
+fn canonical_addresses_are_below_the_base_url() {
+    let files = [("content/a.md", ""), ("content/b.md", "aliases: [/old/]")];
+    let settings = "baseURL = 'https://a.example/sub/'\n";
+    let canonical = format!("{settings}canonifyURLs = true\n");
+    check_in(&canonical, &files, "https://a.example/sub/b/", "/b/");
+    check_in(&canonical, &files, "/b/", "/b/");
+    check_in(settings, &files, "https://a.example/sub/b/", "/sub/b/");
+    let relative = format!("{settings}relativeURLs = true\n");
+    check_in(&relative, &files, "/old/", "/sub/b/");
+    check_in(settings, &files, "/old/", "Missing");
+}
+
+#[test]
+fn files_answer_to_the_names_that_front_matter_gives_them() {
+    let files =
+        [("content/b/index.md", "resources: [{src: '*.jpg', name: 'pic-:counter'}, {src: '*.png', name: 'p'}]")];
+    check_in("", &files, "pic-2", "content/b/x1.jpg");
+    check_in("", &files, "Pic-1#f", "content/b/x1.jpg");
+    check_in("", &files, "pic-x", "Missing");
+    check_in("", &files, "p", "Missing");
+}
